@@ -1,4 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto'
+
 /** A new record's id: UUID version 7, which sorts by the moment it was made. */
-export function newId(): string {
-  return (crypto as unknown as { randomUUIDv7(): string }).randomUUIDv7()
-}
+export const newId = (): string => randomUUIDv7()
