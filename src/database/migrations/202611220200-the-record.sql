@@ -155,7 +155,7 @@ create table draft (
   foreign key (authority_id, person_id) references person (authority_id, id)
 );
 comment on table draft is 'What somebody had typed and not yet put on record; kept 30 days.';
-select wall_in('draft', 'plain');
+select wall_in('draft', 'passing');
 
 
 -- Files: one copy for each content in an authority, in rows of at most 1 MiB.
@@ -734,7 +734,7 @@ comment on table reading is 'A published document as it was read (read) and as a
 create index on reading (authority_id, file_sha256);
 create index on reading (authority_id, uploaded_by);
 create index on reading (authority_id, inspection_id);
-select wall_in('reading', 'plain');
+select wall_in('reading', 'passing');
 
 create table reading_correction (
   authority_id uuid not null default writing() references authority,
