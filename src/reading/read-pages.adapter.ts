@@ -1,0 +1,28 @@
+import type { PageWords } from './page-model.ts'
+import { readTags } from './page-tags.adapter.ts'
+import { type Frame, readWords } from './page-words.adapter.ts'
+import type { Pdfium } from './pdfium.adapter.ts'
+
+/** A page's words with their places. A page that can't be read comes back without words. Without `tags` the file's structure is left aside. */
+export function readPage(pdf: Pdfium, document: number, number: number, { tags = true } = {}): PageWords {
+  const page = pdf._FPDF_LoadPage(document, number - 1)
+  if (page === 0) return { number, width: 0, height: 0, words: [], tags: [] }
+  const size = { width: pdf._FPDF_GetPageWidthF(page), height: pdf._FPDF_GetPageHeightF(page) }
+  const text = pdf._FPDFText_LoadPage(page)
+  try {
+    if (text === 0) return { number, ...size, words: [], tags: [] }
+    const structure = tags ? readTags(pdf, page) : { tags: [], ofMark: new Map<number, number>() }
+    return { number, ...size, words: readWords(pdf, text, frameOf(pdf, page), structure.ofMark), tags: structure.tags }
+  } finally {
+    if (text !== 0) pdf._FPDFText_ClosePage(text)
+    pdf._FPDF_ClosePage(page)
+  }
+}
+
+function frameOf(pdf: Pdfium, page: number): Frame {
+  const pointer = pdf.wasmExports.malloc(16)
+  pdf._FPDF_GetPageBoundingBox(page, pointer)
+  const [left, top, right, bottom] = new Float32Array(pdf.HEAPU8.buffer, pointer, 4) as unknown as [number, number, number, number]
+  pdf.wasmExports.free(pointer)
+  return { left, top, right, bottom, turns: pdf._FPDFPage_GetRotation(page) }
+}
