@@ -1,0 +1,61 @@
+import { type Grant, type Role, roleNames, type Scope } from './roles.ts'
+
+// Who may do what: the one place. Each command has a row of its own name; what is read has rows that begin with "see".
+// A role held for the whole authority counts everywhere; one held for a plan, workstream, body or organisation counts where the act is
+// about that. No role opens an inspection held in confidence: that is seen by those named on it.
+
+const everyone: readonly Role[] = roleNames
+const outsiders: readonly Role[] = ['partner', 'outside-reader', 'member', 'scrutiny-chair', 'lead-member']
+const officers: readonly Role[] = roleNames.filter((role) => !outsiders.includes(role))
+const administrators: readonly Role[] = ['administrator']
+
+/** Commands that no role gives: they serve signing in, the installation, the jobs or the command line, and guard themselves. */
+const ownDoor = 'own door'
+
+export const permissions = {
+  // people
+  seePeople: officers,
+  addOrganisation: administrators,
+  addPerson: administrators,
+  addPost: administrators,
+  holdPost: administrators,
+  endHolding: administrators,
+  grantRole: administrators,
+  endGrant: administrators,
+  addAuthority: ownDoor,
+  addAccount: ownDoor,
+  makeSignInLink: ownDoor,
+  signInByLink: ownDoor,
+  startSession: ownDoor,
+  markSessionSeen: ownDoor,
+  endSession: ownDoor,
+  saveDraft: everyone,
+  discardDraft: everyone,
+  // what is read
+  seeInspections: everyone,
+  seePlans: everyone,
+  seeDuties: everyone,
+  seeHistory: officers,
+} as const satisfies Record<string, readonly Role[] | typeof ownDoor>
+
+export type Act = keyof typeof permissions
+
+type Holder = { readonly grants: readonly Grant[] }
+
+/** May this person do this? `about` says what the act concerns: a plan, and perhaps a workstream of it; nothing means the whole authority. */
+export function may(viewer: Holder, act: Act, about: Scope | readonly Scope[] = []): boolean {
+  const places: readonly Scope[] = 'kind' in about ? [about] : about
+  return grantsFor(viewer, act).some((grant) => grant.scope.kind === 'authority' || places.some((place) => isSame(place, grant.scope)))
+}
+
+/** May this person do it somewhere, be it in one plan or workstream only? For links and lists; the act itself asks `may`. */
+export function mayAnywhere(viewer: Holder, act: Act): boolean {
+  return grantsFor(viewer, act).length > 0
+}
+
+function grantsFor(viewer: Holder, act: Act): readonly Grant[] {
+  const allowed: readonly Role[] | typeof ownDoor = permissions[act]
+  return allowed === ownDoor ? [] : viewer.grants.filter((grant) => allowed.includes(grant.role))
+}
+
+const isSame = (a: Scope, b: Scope): boolean => a.kind !== 'authority' && b.kind !== 'authority' && a.kind === b.kind && a.id === b.id
