@@ -84,7 +84,8 @@ export type StrengthContent = {
   readonly place: PlaceInReport | null
 }
 
-export const noteKinds = ['summary', 're-inspection', 'monitoring', 'earlier-findings'] as const
+/** `plan` is what the report says of a plan it asks for; `earlier-findings` what it says of them where nobody could say which. */
+export const noteKinds = ['summary', 're-inspection', 'monitoring', 'plan', 'earlier-findings'] as const
 export type NoteKind = (typeof noteKinds)[number]
 export type NoteContent = { readonly kind: NoteKind; readonly text: string; readonly place: PlaceInReport | null }
 

@@ -503,7 +503,7 @@ create table inspection_note (
   id uuid not null,
   inspection_id uuid not null,
   position text not null collate "C",
-  kind text not null check (kind in ('summary', 're-inspection', 'monitoring', 'earlier-findings')),
+  kind text not null check (kind in ('summary', 're-inspection', 'monitoring', 'plan', 'earlier-findings')),
   text text not null,
   place jsonb,
   recorded_at timestamptz not null default moment(),
@@ -724,17 +724,32 @@ create table reading (
   inspection_id uuid,
   confirmed_at timestamptz,
   put_away_at timestamptz,
-  check (read is not null or unreadable is not null),
+  held boolean not null default false,
+  held_reason text,
+  check (num_nonnulls(read, unreadable) <= 1),
   primary key (authority_id, id),
   foreign key (authority_id, file_sha256) references file (authority_id, sha256),
   foreign key (authority_id, uploaded_by) references person (authority_id, id),
   foreign key (authority_id, inspection_id) references inspection (authority_id, id)
 );
-comment on table reading is 'A published document as it was read (read) and as a person has it now (checked).';
+comment on table reading is 'A published document as it was read (read) and as a person has it now (checked); neither read nor unreadable: still being read.';
 create index on reading (authority_id, file_sha256);
 create index on reading (authority_id, uploaded_by);
 create index on reading (authority_id, inspection_id);
 select wall_in('reading', 'passing');
+
+create table reading_named (
+  authority_id uuid not null default writing() references authority,
+  reading_id uuid not null,
+  person_id uuid not null,
+  recorded_at timestamptz not null default moment(),
+  primary key (authority_id, reading_id, person_id),
+  foreign key (authority_id, reading_id) references reading (authority_id, id),
+  foreign key (authority_id, person_id) references person (authority_id, id)
+);
+comment on table reading_named is 'Who may see a reading that is held in confidence, beside whoever uploaded it.';
+create index on reading_named (authority_id, person_id);
+select wall_in('reading_named', 'passing');
 
 create table reading_correction (
   authority_id uuid not null default writing() references authority,
