@@ -1,0 +1,44 @@
+// The `goodward` command. Each command lies in cli/ and is loaded only when it is asked for, so that one of them starts at once.
+
+import { londonDay } from './calendar/london.ts'
+import type { CommandLine, RunCommand } from './cli/command-line.ts'
+
+type Command = { readonly does: string; readonly load: () => Promise<RunCommand> }
+
+const commands: Readonly<Record<string, Command>> = {
+  due: { does: 'by when a duty after an inspection is due, with the working', load: async () => (await import('./cli/due.cli.ts')).due },
+}
+
+export async function goodward(args: readonly string[], line: Omit<CommandLine, 'args'>): Promise<number> {
+  const [name, ...rest] = args
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    for (const text of help()) line.print(text)
+    return name === undefined ? 1 : 0
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) {
+    line.complain(`There is no command “${name}”. goodward --help lists them.`)
+    return 1
+  }
+  return await (await command.load())({ ...line, args: rest })
+}
+
+function help(): string[] {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length))
+  return [
+    'Use: goodward COMMAND …',
+    '',
+    ...Object.entries(commands).map(([name, { does }]) => `  ${name.padEnd(width)}  ${does}`),
+    '',
+    'goodward COMMAND --help says more about one of them.',
+  ]
+}
+
+if (import.meta.main) {
+  process.exitCode = await goodward(process.argv.slice(2), {
+    today: londonDay(Temporal.Now.instant()),
+    now: () => Temporal.Now.instant(),
+    print: (text) => process.stdout.write(`${text}\n`),
+    complain: (text) => process.stderr.write(`${text}\n`),
+  })
+}
