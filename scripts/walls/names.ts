@@ -7,6 +7,7 @@ const rooms = [
 const doors = ['src/main.ts', 'src/cli.ts', 'src/config.ts', 'src/refusal.ts']
 const emptyWords = /(?:^|\/)(?:utils?|helpers?|common|lib|misc|services?|shared|types)(?:\/|\.[^/]*$)/
 const kinds = /^[^.]+(?:\.(?:queries|commands|adapter|tables|test))?\.ts$/
+const cliKinds = /^[^.]+(?:\.(?:cli|test))?\.ts$/
 const webKinds = /^[^.]+(?:\.(?:screen|form|adapter|test))?\.ts$/
 const kebabCase = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/
 
@@ -23,7 +24,7 @@ function complaints(file: string): string[] {
   if (!file.startsWith('src/') || !name.endsWith('.ts')) return found
   const room = file.split('/')[1] ?? ''
   if (!rooms.includes(room) && !doors.includes(file)) found.push(`${file}: there is no such room. The rooms are ${rooms.join(', ')}.`)
-  if (!(room === 'web' ? webKinds : kinds).test(name))
+  if (!(room === 'web' ? webKinds : room === 'cli' ? cliKinds : kinds).test(name))
     found.push(`${file}: there is no such kind of file (docs/architecture.md lists them).`)
   if (!kebabCase.test(name)) found.push(`${file}: file names are in kebab-case.`)
   return found
