@@ -13,7 +13,10 @@ export type Reader<T> = Pick<Kysely<T>, 'selectFrom' | 'with' | 'withRecursive' 
 /** What a command may do: read and write in one transaction, in one authority, at one moment. */
 export type Writer<T> = Transaction<T> & { readonly acting: Acting; readonly moment: Temporal.Instant }
 
-/** Who acts, and where. `by` is the name that the history prints, "Amira Holt" or "Amira Holt, by command line". */
+/** The book that the installation keeps for itself: holidays, accounts, failed sign-ins. The same as SQL's installation(). */
+export const installationId = '00000000-0000-0000-0000-000000000000'
+
+/** Who acts, and where; without an authority it is the installation's own book. `by` is the name that the history prints, "Amira Holt" or "Amira Holt, by command line". */
 export type Acting = {
   readonly authorityId: string | null
   readonly personId: string | null

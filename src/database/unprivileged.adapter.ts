@@ -1,0 +1,53 @@
+import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process'
+import { chownSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { UnusableDatabase } from './unusable-database.ts'
+
+/** A way to run PostgreSQL, which refuses to be root. */
+export type Runner = {
+  spawn(file: string, args: readonly string[], options: SpawnOptions): ChildProcess
+  /** Hands over a folder that the server is to write in. */
+  own(folder: string): void
+}
+
+/**
+ * The way that works for the folder `home`, which `postgres` is to write in: as we are when we aren't root, else as `nobody`, else as a
+ * user of a namespace of its own, which needs no folder to be opened to anybody. A cluster is kept by the one who made it.
+ */
+export function unprivilegedRunner(postgres: string, home: string, clusterOwner: number | null): Runner {
+  if (process.getuid?.() !== 0) return asWeAre
+  const ways = clusterOwner === null ? [asNobody, inNamespace] : clusterOwner === 0 ? [inNamespace] : [asNobody]
+  const way = ways.find((runner) => worksIn(runner, postgres, home))
+  if (way) return way
+  throw new UnusableDatabase(
+    `PostgreSQL doesn't run as root, and no other user can reach ${home} and ${dirname(postgres)}. Start Goodward as another user, or set DATABASE_URL.`,
+  )
+}
+
+const nobody = 65534
+
+const asWeAre: Runner = { spawn: (file, args, options) => spawn(file, args, options), own: () => undefined }
+
+const asNobody: Runner = {
+  spawn: (file, args, options) => spawn(file, args, { ...options, uid: nobody, gid: nobody }),
+  own: (folder) => chownSync(folder, nobody, nobody),
+}
+
+const inNamespace: Runner = {
+  spawn: (file, args, options) => spawn('unshare', ['--user', '--map-user=1000', '--map-group=1000', '--', file, ...args], options),
+  own: () => undefined,
+}
+
+/** Tries it: can the server's program be run from within its folder? */
+function worksIn(runner: Runner, postgres: string, home: string): boolean {
+  const script = ['-c', 'cd "$1" && test -w . && exec "$0" --version', postgres, home]
+  const owner = statSync(home)
+  runner.own(home)
+  const tried =
+    runner === asNobody
+      ? spawnSync('/bin/sh', script, { uid: nobody, gid: nobody, cwd: '/' })
+      : spawnSync('unshare', ['--user', '--map-user=1000', '--map-group=1000', '--', '/bin/sh', ...script], { cwd: '/' })
+  if (tried.status === 0) return true
+  chownSync(home, owner.uid, owner.gid)
+  return false
+}

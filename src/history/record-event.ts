@@ -1,0 +1,33 @@
+import type { Writer } from '../database/database.ts'
+import type { Canonical } from './canonical.ts'
+
+/** What happened, as the history keeps it. Digests of frozen things go in `seal`; words that may one day be erased in `detail`. */
+export type HistoryEvent = {
+  /** The verb, in kebab-case: 'inspection-confirmed'. */
+  readonly what: string
+  readonly about: { readonly kind: string; readonly id: string }
+  /** One sentence for people, in the past tense. */
+  readonly sentence: string
+  readonly detail?: Canonical
+  readonly seal?: Readonly<Record<string, string>>
+}
+
+/** A transaction to record in: any room's Writer. */
+export type Recording = Pick<Writer<unknown>, 'acting' | 'moment' | 'isTransaction'>
+
+/** Records an event in the history of the authority that `tx` writes in. It is numbered and chained when the transaction ends. */
+export function recordEvent(tx: Recording, event: HistoryEvent): void {
+  const events = collected.get(tx)
+  if (!events) throw new Error('An event is recorded inside inTransaction only.')
+  events.push(event)
+}
+
+export function beginCollecting(tx: object): void {
+  collected.set(tx, [])
+}
+
+export function collectedEvents(tx: object): readonly HistoryEvent[] {
+  return collected.get(tx) ?? []
+}
+
+const collected = new WeakMap<object, HistoryEvent[]>()
