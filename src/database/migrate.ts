@@ -44,13 +44,13 @@ async function refuseNewer(owner: Kysely<unknown>, files: readonly string[]): Pr
     )
 }
 
-function fileProvider(folder: string, files: readonly string[], now: () => Temporal.Instant): MigrationProvider {
+function fileProvider(folder: string, files: readonly string[], clock: () => Temporal.Instant): MigrationProvider {
   return {
     async getMigrations() {
       const migrations: Record<string, Migration> = {}
       for (const file of files) {
         const text = await readFile(join(folder, file), 'utf8')
-        migrations[file.slice(0, -'.sql'.length)] = { up: (db) => run(db, text, now()) }
+        migrations[file.slice(0, -'.sql'.length)] = { up: (db) => runFile(db, text, clock) }
       }
       return migrations
     },
@@ -58,7 +58,8 @@ function fileProvider(folder: string, files: readonly string[], now: () => Tempo
 }
 
 /** The views of `past` hold on to columns, so they give way before the file and are written anew after it. */
-async function run(db: Kysely<unknown>, text: string, moment: Temporal.Instant): Promise<void> {
+async function runFile(db: Kysely<unknown>, text: string, clock: () => Temporal.Instant): Promise<void> {
+  const moment = clock()
   await sql`select set_config('goodward.moment', ${moment.toString()}, true)`.execute(db)
   const { rows } = await sql<{
     view: string
