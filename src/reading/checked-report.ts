@@ -77,11 +77,12 @@ export type CheckedNote = CheckedPassage & { readonly kind: NoteKind }
 /** A sentence that speaks of earlier findings; `speaksOf` is null until somebody has said which of them, and may then be empty. */
 export type CheckedEcho = CheckedPassage & { readonly says: EchoStanding; readonly speaksOf: readonly string[] | null }
 
-/** A doubt of the reader that the checked state alone can't show; `item` is what it is about, and falls silent once that is changed. */
+/** A doubt of the reader about a fact or an item; `words` are what it read there: once they are changed the doubt falls silent. */
 export type ReaderDoubt = {
   readonly kind: Doubt['kind']
   readonly sentence: string
   readonly item: string | null
+  readonly words: string | null
   readonly place: Place | null
 }
 

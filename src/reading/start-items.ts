@@ -3,7 +3,7 @@
 
 import type { TimescaleContent } from '../inspection/inspection-content.ts'
 import type { CheckedEcho, CheckedFinding, CheckedJudgement, CheckedNote, CheckedPassage, ReaderDoubt } from './checked-report.ts'
-import type { Passage, ReadFinding, ReadReport } from './read-report.ts'
+import type { Doubt, Passage, ReadFinding, ReadReport } from './read-report.ts'
 
 type Items = {
   judgements: CheckedJudgement[]
@@ -34,12 +34,7 @@ export function startItems(read: ReadReport): Items {
       ...read.notes.map((note, n) => ({ ...startPassage(note, `note-${n + 1}`), kind: note.kind })),
     ],
     echoes: read.echoes.map((echo, n) => ({ ...startPassage(echo, `echo-${n + 1}`), says: echo.standing, speaksOf: null })),
-    readerDoubts: read.doubts.map((doubt) => ({
-      kind: doubt.kind,
-      sentence: doubt.sentence,
-      item: itemOf(doubt.path),
-      place: doubt.place ?? null,
-    })),
+    readerDoubts: read.doubts.map((doubt) => startDoubt(read, doubt)),
   }
 }
 
@@ -69,19 +64,23 @@ function timescaleOf(timescale: NonNullable<ReadFinding['timescale']>): Timescal
   return { printed: timescale.printed, amount: timescale.amount, unit: units[timescale.unit] }
 }
 
-const lists: Record<string, string> = {
+const lists = {
   findings: 'finding',
   judgements: 'judgement',
   strengths: 'strength',
+  summary: 'summary',
   notes: 'note',
   echoes: 'echo',
   fieldwork: 'period',
 }
 
 /** "findings/3" is the fourth finding; a path without a number names a fact. */
-function itemOf(path: string | undefined): string | null {
-  const [list = '', n] = (path ?? '').split('/')
-  if (list === '') return null
-  const name = lists[list]
-  return name && n !== undefined ? `${name}-${Number(n) + 1}` : list
+function startDoubt(read: ReadReport, doubt: Doubt): ReaderDoubt {
+  const [list = '', n] = (doubt.path ?? '').split('/')
+  const isList = (name: string): name is keyof typeof lists => Object.hasOwn(lists, name)
+  const { kind, sentence, place } = doubt
+  if (!isList(list) || n === undefined) return { kind, sentence, item: list || null, words: null, place: place ?? null }
+  const about = read[list][Number(n)]
+  const words = about && 'text' in about ? about.text : null
+  return { kind, sentence, item: `${lists[list]}-${Number(n) + 1}`, words, place: place ?? about?.place ?? null }
 }
