@@ -7,6 +7,8 @@ import { type Grant, type Role, roleNames, type Scope } from './roles.ts'
 const everyone: readonly Role[] = roleNames
 const outsiders: readonly Role[] = ['partner', 'outside-reader', 'member', 'scrutiny-chair', 'lead-member']
 const officers: readonly Role[] = roleNames.filter((role) => !outsiders.includes(role))
+const planLeads: readonly Role[] = ['improvement-lead', 'director-of-childrens-services']
+const actionLeads: readonly Role[] = [...planLeads, 'workstream-lead']
 const administrators: readonly Role[] = ['administrator']
 
 /** Commands that no role gives: they serve signing in, the installation, the jobs or the command line, and guard themselves. */
@@ -31,6 +33,16 @@ export const permissions = {
   endSession: ownDoor,
   saveDraft: everyone,
   discardDraft: everyone,
+  // plan
+  startPlan: planLeads,
+  addInspectionToPlan: planLeads,
+  takeInspectionOut: planLeads,
+  renamePlan: planLeads,
+  addAction: actionLeads,
+  changeAction: actionLeads,
+  moveAction: actionLeads,
+  removeAction: actionLeads,
+  putActionBack: actionLeads,
   // what is read
   seeInspections: everyone,
   seePlans: everyone,
