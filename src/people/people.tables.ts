@@ -1,7 +1,7 @@
 // Written from the live schema by scripts/write-tables.ts.
 
 import type { CalendarDatabase } from '../calendar/calendar.tables.ts'
-import type { Day, Defaulted, Moment } from '../database/column-types.ts'
+import type { Day, Defaulted, JsonColumn, Moment } from '../database/column-types.ts'
 
 export type AuthorityTable = {
   id: string
@@ -53,6 +53,115 @@ export type SignInLinkUseTable = {
   used_at: Defaulted<Moment>
 }
 
+export type OrganisationTable = {
+  authority_id: Defaulted<string>
+  id: string
+  kind: string
+  name: string
+  from_on: Day | null
+  to_on: Day | null
+  succeeded_by: string | null
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
+export type PersonTable = {
+  authority_id: Defaulted<string>
+  id: string
+  name: string
+  job_title: string | null
+  email: string | null
+  telephone: string | null
+  organisation_id: string | null
+  account_id: string | null
+  left_on: Day | null
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
+export type PostTable = {
+  authority_id: Defaulted<string>
+  id: string
+  title: string
+  organisation_id: string | null
+  from_on: Day | null
+  to_on: Day | null
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
+export type PostHoldingTable = {
+  authority_id: Defaulted<string>
+  id: string
+  post_id: string
+  person_id: string
+  from_on: Day
+  to_on: Day | null
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
+export type DeputyshipTable = {
+  authority_id: Defaulted<string>
+  id: string
+  post_id: string
+  person_id: string
+  from_on: Day
+  to_on: Day | null
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
+export type RoleGrantTable = {
+  authority_id: Defaulted<string>
+  id: string
+  person_id: string | null
+  post_id: string | null
+  role: string
+  scope: string
+  scope_id: string | null
+  from_on: Day
+  to_on: Day | null
+  granted_by: string | null
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
+export type SettingTable = {
+  authority_id: Defaulted<string>
+  id: string
+  key: string
+  value: JsonColumn
+  from_on: Day
+  to_on: Day | null
+  wording: string | null
+  source: string | null
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+}
+
+export type DraftTable = {
+  authority_id: Defaulted<string>
+  person_id: string
+  form: string
+  about: string
+  based_on: number | null
+  fields: JsonColumn
+  saved_at: Defaulted<Moment>
+}
+
 export type PeopleTables = {
   authority: AuthorityTable
   account: AccountTable
@@ -60,6 +169,14 @@ export type PeopleTables = {
   session_end: SessionEndTable
   sign_in_link: SignInLinkTable
   sign_in_link_use: SignInLinkUseTable
+  organisation: OrganisationTable
+  person: PersonTable
+  post: PostTable
+  post_holding: PostHoldingTable
+  deputyship: DeputyshipTable
+  role_grant: RoleGrantTable
+  setting: SettingTable
+  draft: DraftTable
 }
 
 /** This room's tables and those of the rooms before it. */
