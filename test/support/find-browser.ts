@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { chromium } from 'playwright-core'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge']
 
@@ -13,10 +13,18 @@ export function browsersAtHand(environment: NodeJS.ProcessEnv): string[] {
 }
 
 /** Opens a page as the journeys will: an installed browser may still lack a library, or be a stub that only advertises one. */
-export function browserStarts(browser: string): boolean {
-  const words = ['--headless', '--no-sandbox', '--disable-gpu', '--dump-dom', 'data:text/html,<p>Goodward</p>']
-  const run = spawnSync(browser, words, { encoding: 'utf8', timeout: 60_000, stdio: ['ignore', 'pipe', 'ignore'] })
-  return run.status === 0 && run.stdout.includes('<p>Goodward</p>')
+export async function browserStarts(executablePath: string): Promise<boolean> {
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'], timeout: 30_000 }).catch(() => undefined)
+  if (!browser) return false
+  try {
+    const page = await browser.newPage()
+    await page.setContent('<p>Goodward</p>')
+    return (await page.innerText('p')) === 'Goodward'
+  } catch {
+    return false
+  } finally {
+    await browser.close()
+  }
 }
 
 function isProgram(file: string): boolean {
