@@ -3,7 +3,7 @@ import { type Pdfium, withDocument } from './pdfium.adapter.ts'
 import { Unreadable } from './unreadable.ts'
 
 const withAnnotations = 0x01
-const bgrx = 2
+const bgrx = 3
 const white = 0xffffffff
 const most = 4000
 

@@ -1,0 +1,125 @@
+/** From lines to blocks: paragraphs, headings, items of lists, cells of tables. A block may run over pages. */
+import { bodySizeOf, type PageLines, withoutFurniture } from './furniture.ts'
+import { joined } from './joined-text.ts'
+import type { Line, Marker } from './lines.ts'
+import { inReadingOrder } from './reading-order.ts'
+
+export type Block = {
+  lines: Line[]
+  text: string
+  page: number
+  marker: Marker | null
+  /** Where its first line starts, marker included, and where its words start. */
+  x: number
+  textX: number
+  size: number
+  bold: boolean
+  heading: boolean
+  path: string
+  cell: number
+  row: number
+  item: number
+  table: number
+}
+
+export type BlockText = { blocks: Block[]; bodySize: number }
+
+export function blocksOf(pages: readonly PageLines[]): BlockText {
+  const bodySize = bodySizeOf(pages)
+  const clean = withoutFurniture(pages, bodySize)
+  const pitch = pitchOf(clean, bodySize)
+  const blocks: Block[] = []
+  let lines: Line[] = []
+  const finish = (): void => {
+    if (lines.some((line) => line.text !== '')) blocks.push(blockOf(lines, bodySize))
+    lines = []
+  }
+  for (const page of clean) {
+    for (const line of inReadingOrder(page.lines)) {
+      const before = lines.at(-1)
+      if (before && !continues(lines, before, line, pitch, bodySize)) finish()
+      lines.push(line)
+    }
+  }
+  finish()
+  return { blocks, bodySize }
+}
+
+function continues(lines: readonly Line[], before: Line, line: Line, pitch: number, bodySize: number): boolean {
+  if (line.marker) return false
+  if (before.page !== line.page) return runsOn(lines, before, line, bodySize)
+  if (before.tag && line.tag) return before.tag.block === line.tag.block
+  const gap = line.baseline - before.baseline
+  if (gap <= 0 || gap > pitch * Math.max(1, line.size / bodySize) * 1.22) return false
+  if (line.size !== before.size || line.bold !== before.bold) return isMixed(lines, line)
+  const first = lines[0] as Line
+  return Math.abs(line.x - first.textX) < 8 || Math.abs(line.x - before.x) < 8
+}
+
+/** A paragraph whose lines differ in weight is still one when nothing but a bold beginning or ending tells them apart. */
+function isMixed(lines: readonly Line[], line: Line): boolean {
+  const first = lines[0] as Line
+  return line.size === first.size && !first.bold && Math.abs(line.x - first.textX) < 3 && !line.bold
+}
+
+/** Over the page: the same letters, set where the text before stood, and a sentence that hadn't ended. */
+function runsOn(lines: readonly Line[], before: Line, line: Line, bodySize: number): boolean {
+  const first = lines[0] as Line
+  if (line.size !== before.size || line.bold !== before.bold) return false
+  if (before.bold && before.size > bodySize) return false
+  if (isHeadingTag(line) || isHeadingTag(before)) return false
+  const column = first.marker ? Math.abs(line.x - first.textX) < 10 : Math.abs(line.x - before.x) < 10
+  if (!column) return false
+  return !/[.!?:;]['’”)\]]?$/.test(before.text) || /^[a-z]/.test(line.text)
+}
+
+function isHeadingTag(line: Line): boolean {
+  return line.tag !== null && /^H\d?$/.test(line.tag.kind)
+}
+
+function blockOf(lines: Line[], bodySize: number): Block {
+  const first = lines[0] as Line
+  const text = joined(lines.map((line) => line.text))
+  const bold = lines.every((line) => line.bold || line.text === '')
+  const size = Math.max(...lines.map((line) => line.size))
+  const tag = first.tag
+  return {
+    lines,
+    text,
+    page: first.page,
+    marker: first.marker,
+    x: first.x,
+    textX: first.textX,
+    size,
+    bold,
+    heading:
+      isHeadingTag(first) || (text.length < 200 && (bold || size > bodySize * 1.12) && size >= bodySize * 0.95 && /\p{L}/u.test(text)),
+    path: tag?.path ?? '',
+    cell: tag?.cell ?? -1,
+    row: tag?.row ?? -1,
+    item: tag?.item ?? -1,
+    table: tag?.table ?? -1,
+  }
+}
+
+/** The usual distance between two lines of one paragraph. */
+function pitchOf(pages: readonly PageLines[], bodySize: number): number {
+  const seen = new Map<number, number>()
+  for (const { lines } of pages) {
+    for (let i = 1; i < lines.length; i++) {
+      const [one, two] = [lines[i - 1] as Line, lines[i] as Line]
+      if (one.size !== bodySize || two.size !== bodySize || two.marker || Math.abs(one.x - two.x) > 1) continue
+      const gap = Math.round((two.baseline - one.baseline) * 2) / 2
+      if (gap > bodySize * 0.8 && gap < bodySize * 2.2) seen.set(gap, (seen.get(gap) ?? 0) + 1)
+    }
+  }
+  let pitch = bodySize * 1.2
+  let most = 0
+  for (const [gap, count] of seen) {
+    if (count > most) {
+      most = count
+      pitch = gap
+    }
+  }
+  return pitch
+}

@@ -1,0 +1,27 @@
+/** The inspectorate's four grades, in all their printed forms. */
+import type { Grade } from './read-report.ts'
+
+const forms: [Grade, RegExp][] = [
+  ['requires-improvement', /^requires?(?: improvement(?: to be good)?)?$/i],
+  ['inadequate', /^inadequate$/i],
+  ['outstanding', /^outstanding$/i],
+  ['good', /^good$/i],
+]
+
+/** The grade that the words are, null when they are something else. */
+export function gradeOf(printed: string): Grade | null {
+  const words = printed.replace(/[.*†‡\d]+$/, '').trim()
+  return forms.find(([, form]) => form.test(words))?.[0] ?? null
+}
+
+/** The grade that a sentence goes on with: "… requires improvement to be good", "… is inadequate because". */
+export function gradeAtStart(words: string): { grade: Grade; printed: string } | null {
+  const found =
+    /^\s*(?:(?:are|is|be|judged|to|now|currently|require?s?)\s+)*?(requires? improvement(?: to be good)?|improvement(?: to be good)?|inadequate|outstanding|good)\b/i.exec(
+      words,
+    )
+  if (!found) return null
+  const printed = found[1] as string
+  const grade = /improvement/i.test(printed) ? 'requires-improvement' : gradeOf(printed)
+  return grade ? { grade, printed } : null
+}

@@ -1,0 +1,52 @@
+/** Area SEND inspections of local area partnerships by Ofsted and the Care Quality Commission, since 2023: one of three outcomes. */
+import type { Layout } from './layout.ts'
+
+export const areaSend: Layout = {
+  framework: 'area-send',
+  evidence: [
+    { pattern: /area send (?:full )?(?:re-?)?inspection of/i, weight: 4, on: 'first-pages' },
+    { pattern: /local area partnership/i, weight: 1, on: 'first-pages' },
+    { pattern: /what is it like to be a child or young person with/i, weight: 2, on: 'anywhere' },
+    { pattern: /^inspection outcome$/i, weight: 1, on: 'first-pages' },
+  ],
+  authority: [
+    { in: 'title', name: /area send (?:full )?(?:re-?)?inspection of (?:the )?(.+?)(?:[’']s?)? (?:local )?area partnership/i },
+    { in: 'title', name: /area send (?:full )?(?:re-?)?inspection of (?:the )?(.+)$/i },
+  ],
+  fieldwork: [/^inspection dates?\s*:/i, /^dates? of (?:this |the )?inspection\s*:/i],
+  published: [/(?:report )?published(?: on)?\s*:/i],
+  letter: false,
+  leadInspector: [
+    { kind: 'role', role: /\blead inspector\b/i, not: /\bCQC\b|care quality commission/i },
+    { kind: 'label', label: /^lead inspector\b/i },
+  ],
+  judgements: {
+    kind: 'outcome',
+    area: 'Inspection outcome',
+    after: /^inspection outcomes?$/i,
+    outcomes: [
+      { grade: 'widespread-failings', pattern: /widespread (?:and\/or |and |or )?(?:systemic )?failings?/i },
+      { grade: 'inconsistent', pattern: /inconsistent experiences/i },
+      { grade: 'positive', pattern: /typically lead to positive|positive experiences and outcomes/i },
+    ],
+  },
+  lists: [
+    { heading: /^areas? for priority actions?$/i, kind: 'priority-action', addressee: 'partnership', items: 'rows' },
+    { heading: /^areas? for improvement$/i, kind: 'improvement', addressee: 'partnership', items: 'rows' },
+  ],
+  ends: [
+    /^local area partnership details/i,
+    /^information about this inspection/i,
+    /^inspection team/i,
+    /^what (?:is|does) the (?:local )?(?:area )?partnership/i,
+    /^next steps$/i,
+  ],
+  parts: [],
+  strengths: [/^what is the (?:local )?(?:area )?partnership doing that is effective/i],
+  summary: [{ after: /^inspection outcomes?$/i, until: /^information about/i }],
+  notes: [
+    { kind: 'monitoring', pattern: /monitoring inspection/i },
+    { kind: 're-inspection', pattern: /full (?:area SEND )?re-?inspection|next full|within approximately/i },
+    { kind: 'plan', pattern: /priority action plan|updates? and publish|strategic plan/i },
+  ],
+}

@@ -1,0 +1,64 @@
+/** The letter after a focused visit under ILACS, since 2018: no grades, sometimes areas for priority action. */
+import type { Layout } from './layout.ts'
+
+export const focusedVisit: Layout = {
+  framework: 'focused-visit',
+  evidence: [
+    { pattern: /^focused (?:assurance )?visit to/i, weight: 3, on: 'first-pages' },
+    { pattern: /this letter summarises the findings of (?:a|the|our) (?:[\p{L}-]+ )*visit/iu, weight: 3, on: 'first-pages' },
+    { pattern: /^dear\b/i, weight: 1, on: 'first-pages' },
+    { pattern: /^yours sincerely/i, weight: 1, on: 'anywhere' },
+  ],
+  authority: [
+    {
+      in: 'headings',
+      name: /^focused (?:assurance )?visit to (?:the )?(.+?)(?:[’']s?)?(?: local authority)?(?:[’']s?)? (?:children[’']?s?[’']?(?: social care)? services|local authority)/i,
+    },
+    { in: 'headings', name: /^focused (?:assurance )?visit to (.+)$/i },
+    {
+      in: 'paragraphs',
+      name: /focused (?:assurance )?visit to (?:the )?(.+?)(?:[’']s?)?(?: local authority)?(?:[’']s?)? (?:children[’']?s?[’']?(?: social care)? services|on|between|from)\b/i,
+    },
+  ],
+  fieldwork: [
+    /(?:findings of|carried out|undertook|conducted|visit(?:ed)? to).{0,200}?\b(?:on|between|from|during)\b(?=[^.]{0,40}\d|\s*$)/i,
+    /visit dates?\s*:/i,
+    /dates? of (?:the )?visit\s*:/i,
+  ],
+  published: [],
+  letter: true,
+  leadInspector: [{ kind: 'signature' }, { kind: 'label', label: /^lead inspector\b/i }],
+  judgements: { kind: 'none' },
+  lists: [
+    {
+      heading: /^areas? for (?:immediate |urgent )?priority actions?$/i,
+      kind: 'priority-action',
+      addressee: 'local-authority',
+      items: 'marked',
+    },
+    { heading: /^priority (?:and immediate )?actions?$/i, kind: 'priority-action', addressee: 'local-authority', items: 'marked' },
+    {
+      heading: /^what (?:now )?(?:needs?|does .*need) to (?:improve|be improved)\b[^.]{0,80}$/i,
+      kind: 'improvement',
+      addressee: 'local-authority',
+      items: 'marked',
+    },
+    { heading: /^areas? for improvement$/i, kind: 'improvement', addressee: 'local-authority', items: 'marked' },
+  ],
+  ends: [
+    /^(?:main |headline |key |inspection )?findings$/i,
+    /^overview$/i,
+    /^next steps$/i,
+    /^yours sincerely/i,
+    /^ofsted will take the findings/i,
+    /^background$/i,
+  ],
+  parts: [],
+  strengths: [/^(?:what is working well|strengths|areas of strength)\??$/i],
+  summary: [{ after: /^(?:overview|headline findings|summary)$/i }],
+  notes: [
+    { kind: 're-inspection', pattern: /into account when planning|\bre-?inspect/i },
+    { kind: 'plan', pattern: /submit an? (?:draft )?action plan|written statement/i },
+    { kind: 'monitoring', pattern: /\bmonitoring visits?\b.*\bwill\b|\bwill\b.*\bmonitoring visits?\b/i },
+  ],
+}

@@ -1,0 +1,65 @@
+/** Inspection of local authority children's services, from January 2018: care leavers apart from 2023, no overall grade from April 2026. */
+import type { Layout } from './layout.ts'
+
+export const ilacs: Layout = {
+  framework: 'ilacs',
+  evidence: [
+    { pattern: /^(?:re-?inspection|inspection) of .*children[’']?s?[’']? (?:social care )?services/i, weight: 3, on: 'first-pages' },
+    { pattern: /the impact of leaders on/i, weight: 3, on: 'first-pages' },
+    { pattern: /the experiences and progress of/i, weight: 1, on: 'first-pages' },
+    { pattern: /what needs to improve/i, weight: 1, on: 'anywhere' },
+  ],
+  authority: [
+    {
+      in: 'title',
+      name: /^(?:re-?)?inspection of (?:the )?(?:local authority )?children[’']?s?[’']? (?:social care )?services (?:in|for|at|of) (.+)$/i,
+    },
+    {
+      in: 'title',
+      name: /^(?:re-?)?inspection of (.+?)(?:[’']s?)?(?: local authority)?(?:[’']s?)? children[’']?s?[’']? (?:social care )?services/i,
+    },
+    { in: 'title', name: /^(?:re-?)?inspection of (.+?)(?:[’']s?)? local authority/i },
+    {
+      in: 'title',
+      name: /^(?!(?:re-?)?inspection\b|judgement|report\b)(.+?)(?:[’']s?)?(?: local authority)?(?: children[’']?s?[’']? services)?$/i,
+    },
+  ],
+  fieldwork: [/(?:inspection|fieldwork)(?: and fieldwork)? dates?\s*:/i, /dates? of (?:the )?(?:inspection|visit)\s*:/i],
+  published: [/(?:report )?published(?: on)?\s*:/i, /publication date\s*:/i],
+  letter: false,
+  leadInspector: [{ kind: 'label', label: /^lead inspectors?\b/i }],
+  judgements: {
+    kind: 'table',
+    area: /^(?:\d\.?\d?\.?\s+)?(?:the )?(?:impact of|experiences? and progress|overall|effectiveness)/i,
+    sentences: [],
+  },
+  lists: [
+    {
+      heading: /^what (?:now )?(?:needs?|does .*need) to (?:improve|be improved)\b[^.]{0,60}$/i,
+      kind: 'improvement',
+      addressee: 'local-authority',
+      items: 'marked',
+    },
+    { heading: /^areas? for (?:immediate )?priority action$/i, kind: 'priority-action', addressee: 'local-authority', items: 'marked' },
+    { heading: /^areas? for improvement$/i, kind: 'improvement', addressee: 'local-authority', items: 'marked' },
+  ],
+  ends: [
+    /^(?:the )?experiences? and progress of/i,
+    /^(?:the )?impact of leaders/i,
+    /^(?:main|inspection|key|headline)?\s*findings$/i,
+    /^summary of/i,
+    /^overall effectiveness/i,
+    /^information about/i,
+    /^(?:next steps|about this inspection|inspection team|background)$/i,
+  ],
+  parts: [],
+  strengths: [/^(?:what is working well|strengths|areas of strength)\??$/i],
+  summary: [{ after: /^overall effectiveness|^judgement|^lead inspector/i, until: /^what needs to/i }],
+  notes: [
+    { kind: 're-inspection', pattern: /\bre-?inspect/i },
+    {
+      kind: 'monitoring',
+      pattern: /\bmonitoring visits?\b.*\bwill\b|\bwill\b.*\bmonitoring visits?\b|improvement notice|statutory direction|commissioner/i,
+    },
+  ],
+}

@@ -1,0 +1,62 @@
+/** How an inspectorate lays a kind of report out, as data. The reading rules know no framework; they follow one of these. */
+import type { Addressee, FindingKind, FrameworkId } from '../read-report.ts'
+
+export type Layout = {
+  framework: FrameworkId
+  /** What is printed nowhere but in this kind of report, with the weight it has as evidence. */
+  evidence: { pattern: RegExp; weight: number; on: 'first-pages' | 'anywhere' }[]
+  authority: AuthorityRule[]
+  /** Where the fieldwork days stand, best first. */
+  fieldwork: RegExp[]
+  published: RegExp[]
+  /** A letter's date stands alone above "Dear …". */
+  letter: boolean
+  leadInspector: LeadInspectorRule[]
+  judgements: JudgementLayout
+  lists: ListLayout[]
+  /** Headings that end any list, whatever they look like. */
+  ends: RegExp[]
+  /** A part of the report that is about another body: its lists are addressed to that body. */
+  parts: { heading: RegExp; addressee: Addressee }[]
+  strengths: RegExp[]
+  summary: { after: RegExp; until?: RegExp }[]
+  notes: { kind: 're-inspection' | 'monitoring' | 'plan'; pattern: RegExp }[]
+}
+
+/** `name` has one group, the authority; `in` says which words are looked through. */
+export type AuthorityRule = { in: 'title' | 'headings' | 'paragraphs'; name: RegExp }
+
+export type LeadInspectorRule =
+  /** "Lead inspector: Name, Her Majesty's Inspector", or a label with the name in the next cell or line. */
+  | { kind: 'label'; label: RegExp }
+  /** "Name, Ofsted HMI, lead inspector" in the list of the team. */
+  | { kind: 'role'; role: RegExp; not?: RegExp }
+  /** The name between "Yours sincerely" and "His Majesty's Inspector". */
+  | { kind: 'signature' }
+
+export type JudgementLayout =
+  | { kind: 'none' }
+  /** A table of areas on the left and grades on the right, on one of the first pages. */
+  | {
+      kind: 'table'
+      area: RegExp
+      /** Sentences that give a grade outside the table. */
+      sentences: { area: string; pattern: RegExp; order: 'before' | 'after' }[]
+      subArea?: RegExp
+    }
+  | {
+      kind: 'outcome'
+      area: string
+      after: RegExp
+      outcomes: { grade: 'positive' | 'inconsistent' | 'widespread-failings'; pattern: RegExp }[]
+    }
+
+export type ListLayout = {
+  heading: RegExp
+  kind: FindingKind
+  addressee: Addressee
+  /** `marked`: bullets or numbers; `rows`: a table's rows, with the responsible body on the left where there are two columns. */
+  items: 'marked' | 'rows'
+  /** The list's own subheadings, each with its kind ("Priority and immediate action"). */
+  within?: RegExp
+}

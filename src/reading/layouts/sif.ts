@@ -1,0 +1,76 @@
+/** Single Inspection Framework, November 2013 to January 2018, with the review of the Local Safeguarding Children Board. */
+import type { Layout } from './layout.ts'
+
+export const sif: Layout = {
+  framework: 'sif',
+  evidence: [
+    { pattern: /inspection of services for children in need of help and protection/i, weight: 3, on: 'first-pages' },
+    { pattern: /children looked after and care leavers/i, weight: 1, on: 'first-pages' },
+    { pattern: /review of the effectiveness of the local safeguarding children board/i, weight: 3, on: 'first-pages' },
+    { pattern: /children looked after and achieving permanence/i, weight: 2, on: 'first-pages' },
+  ],
+  authority: [{ in: 'title', name: /^(?!inspection\b|review\b|and$)(.+)$/i }],
+  fieldwork: [/inspection dates?\s*:/i, /dates? of (?:the )?inspection\s*:/i],
+  published: [/(?:report )?published(?: on)?\s*:/i, /publication date\s*:/i],
+  letter: false,
+  leadInspector: [{ kind: 'label', label: /^lead inspector\b/i }],
+  judgements: {
+    kind: 'table',
+    area: /^(?:\d\.?\d?\.?\s+)?(?:children who need|children looked after|adoption|(?:the )?experiences? and progress of|leadership,? management|care leavers)/i,
+    subArea: /^2\.\d/,
+    sentences: [
+      {
+        area: 'Overall effectiveness',
+        order: 'before',
+        pattern:
+          /(?:children[’']?s?[’']? services (?:in|for|provided by) .+?|the overall judgement)(?: is that .*?services)? (?:are|is|requires?)\b/i,
+      },
+      {
+        area: 'Effectiveness of the LSCB',
+        order: 'after',
+        pattern:
+          /(?:effectiveness of )?(?:the )?[\p{L}’' ,()-]*(?:local safeguarding children[’']?s? board|\bLSCB\b)(?:\s*\((?:[A-Z]*SCB)\))?(?: in .+?)? (?:is|are|requires?)\b/iu,
+      },
+    ],
+  },
+  lists: [
+    { heading: /^recommendations?(?: for the .*)?$/i, kind: 'recommendation', addressee: 'local-authority', items: 'marked' },
+    { heading: /^priority and immediate actions?$/i, kind: 'priority-action', addressee: 'local-authority', items: 'marked' },
+    { heading: /^areas? for (?:priority|immediate) action$/i, kind: 'priority-action', addressee: 'local-authority', items: 'marked' },
+    { heading: /^areas? for improvement$/i, kind: 'improvement', addressee: 'local-authority', items: 'marked' },
+    {
+      heading: /^what (?:does|do) .*need to improve\??$/i,
+      kind: 'improvement',
+      addressee: 'local-authority',
+      items: 'marked',
+      within: /./,
+    },
+  ],
+  ends: [
+    /^(?:the )?(?:local authority|lscb|board)[’']s strengths/i,
+    /^progress since the last inspection/i,
+    /^summary (?:for children|of findings)/i,
+    /^information about/i,
+    /^inspection (?:findings|judgements?)/i,
+    /^key strengths/i,
+    /^executive summary/i,
+    /^what the inspection judgements mean/i,
+    /^the local (?:authority|safeguarding children board)/i,
+  ],
+  parts: [
+    { heading: /^(?:section \d:? )?(?:the )?local authority$/i, addressee: 'local-authority' },
+    {
+      heading:
+        /^(?:section \d:? )?the (?:effectiveness of the )?(?:[\p{L} ]+ )?(?:local safeguarding children[’']?s? board|LSCB)(?: \(.*\))?$/iu,
+      addressee: 'lscb',
+    },
+    { heading: /^what does the (?:LSCB|.*board)\b.*need to improve/i, addressee: 'lscb' },
+    { heading: /^what does the local authority need to improve/i, addressee: 'local-authority' },
+  ],
+  strengths: [/^(?:the )?(?:local authority|lscb|board)[’']s strengths/i, /^key strengths/i],
+  summary: [{ after: /^executive summary$/i }, { after: /^summary of findings$/i }],
+  notes: [
+    { kind: 're-inspection', pattern: /\bre-?inspect/i },
+    { kind: 'monitoring', pattern: /\b(?:monitoring visits?|improvement notice|direction by the secretary of state|statutory direction)/i },
+  ],
+}

@@ -1,0 +1,68 @@
+/** Who led the inspection. */
+import type { Block } from './blocks.ts'
+import type { Layout, LeadInspectorRule } from './layouts/layout.ts'
+import type { Line } from './lines.ts'
+import { placeOfPart } from './places.ts'
+import type { Fact } from './read-report.ts'
+
+export function readLeadInspector(layout: Layout, blocks: readonly Block[]): Fact<string> | null {
+  for (const rule of layout.leadInspector) {
+    const fact = byRule(rule, blocks)
+    if (fact) return fact
+  }
+  return null
+}
+
+function byRule(rule: LeadInspectorRule, blocks: readonly Block[]): Fact<string> | null {
+  if (rule.kind === 'label') return labelled(rule.label, blocks)
+  if (rule.kind === 'role') return inTeam(rule.role, rule.not, blocks)
+  return signed(blocks)
+}
+
+function labelled(label: RegExp, blocks: readonly Block[]): Fact<string> | null {
+  for (const [i, block] of blocks.entries()) {
+    for (const [j, line] of block.lines.entries()) {
+      if (!label.test(line.text)) continue
+      const rest = line.text
+        .replace(label, '')
+        .replace(/^[^:]{0,30}:\s*|^\s*[–-]\s*/, '')
+        .trim()
+      const near: Line[] = [line, ...block.lines.slice(j + 1, j + 2), ...(blocks[i + 1]?.lines.slice(0, 1) ?? [])]
+      const name = nameIn(rest) ?? (rest === '' ? (nameIn(near[1]?.text ?? '') ?? null) : null)
+      if (name) return { value: name, printed: name, place: placeOfPart(near, name) }
+    }
+  }
+  return null
+}
+
+function inTeam(role: RegExp, not: RegExp | undefined, blocks: readonly Block[]): Fact<string> | null {
+  const team = blocks.findLastIndex((block) => /^inspection team$/i.test(block.text))
+  for (const block of blocks.slice(team + 1)) {
+    if (!role.test(block.text) || not?.test(block.text) || block.text.length > 160) continue
+    const name = nameIn(block.text)
+    if (name) return { value: name, printed: name, place: placeOfPart(block.lines, name) }
+  }
+  return null
+}
+
+function signed(blocks: readonly Block[]): Fact<string> | null {
+  const close = blocks.findLastIndex((block) => /^yours? (?:sincerely|faithfully|truly)/i.test(block.text))
+  if (close < 0) return null
+  const lines = blocks.slice(close, close + 8).flatMap((block) => block.lines)
+  for (const line of lines) {
+    const text = line.text.replace(/^yours? \p{L}+,?\s*/iu, '')
+    const name = /\b(?:majesty|inspector|ofsted|director|hmi)\b/i.test(text.split(/[,(–]/)[0] ?? '') ? null : nameIn(text)
+    if (name) return { value: name, printed: name, place: placeOfPart([line], name) }
+  }
+  return null
+}
+
+/** A name ends where the post begins. */
+function nameIn(text: string): string | null {
+  const name = (
+    text
+      .replace(/^(?:mr|mrs|ms|miss|dr|professor)\.?\s+/i, '')
+      .split(/\s*[,;(:–]\s*|\s+-\s+|\s+\b(?:HMI|(?:Her|His)\s+Majesty|Ofsted|Senior|Lead|Social Care|Regional)\b/)[0] ?? ''
+  ).trim()
+  return /^(?:[\p{Lu}][\p{L}’'.-]*)(?:\s+[\p{L}’'.-]+){1,4}$/u.test(name) && name.length < 60 ? name : null
+}
