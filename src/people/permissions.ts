@@ -9,6 +9,7 @@ const outsiders: readonly Role[] = ['partner', 'outside-reader', 'member', 'scru
 const officers: readonly Role[] = roleNames.filter((role) => !outsiders.includes(role))
 const planLeads: readonly Role[] = ['improvement-lead', 'director-of-childrens-services']
 const actionLeads: readonly Role[] = [...planLeads, 'workstream-lead']
+const recorders: readonly Role[] = ['improvement-lead', 'director-of-childrens-services']
 const administrators: readonly Role[] = ['administrator']
 
 /** Commands that no role gives: they serve signing in, the installation, the jobs or the command line, and guard themselves. */
@@ -33,6 +34,52 @@ export const permissions = {
   endSession: ownDoor,
   saveDraft: everyone,
   discardDraft: everyone,
+  // inspection
+  recordInspection: recorders,
+  openInspection: recorders,
+  enterInspection: recorders,
+  fillInspection: recorders,
+  amendInspection: recorders,
+  attachReport: recorders,
+  addFieldwork: recorders,
+  amendFieldwork: recorders,
+  addJudgements: recorders,
+  amendJudgement: recorders,
+  addExpectedJudgement: recorders,
+  amendExpectedJudgement: recorders,
+  addFindings: recorders,
+  amendFinding: recorders,
+  moveFinding: recorders,
+  splitFinding: recorders,
+  labelFindings: recorders,
+  addAddressee: recorders,
+  amendAddressee: recorders,
+  setSentenceAside: recorders,
+  addStrengths: recorders,
+  amendStrength: recorders,
+  addNote: recorders,
+  amendNote: recorders,
+  addEcho: recorders,
+  amendEcho: recorders,
+  removePart: recorders,
+  removeInspection: recorders,
+  putPartBack: recorders,
+  putInspectionBack: recorders,
+  // Held in confidence: whoever is named on it and may do this.
+  holdInConfidence: recorders,
+  openHeldInspection: recorders,
+  namePerson: recorders,
+  takePersonOff: recorders,
+  recordContext: recorders,
+  amendContext: recorders,
+  removeContext: recorders,
+  putContextBack: recorders,
+  changeInspection: ownDoor,
+  holdInspection: ownDoor,
+  nameOnInspection: ownDoor,
+  insertParts: ownDoor,
+  insertFindings: ownDoor,
+  insertContextRows: ownDoor,
   // plan
   startPlan: planLeads,
   addInspectionToPlan: planLeads,

@@ -1,0 +1,30 @@
+import type { Database, Writer } from '../database/database.ts'
+import { inTransaction } from '../database/in-transaction.ts'
+import type { Act } from '../people/permissions.ts'
+import type { Viewer } from '../people/viewer.ts'
+import { getInspectionFacts } from './get-inspection.queries.ts'
+import type { InspectionDatabase } from './inspection.tables.ts'
+import type { InspectionFacts } from './inspection.ts'
+import { refuseUnless } from './may-change.ts'
+
+/** What each form about an inspection sends along. */
+export type ChangeOrder = { readonly commandId: string; readonly inspectionId: string }
+
+/**
+ * One change to an inspection that the viewer may see and change, with its duties counted again. Changes to one inspection wait for each
+ * other, so that two rows never take the same place.
+ */
+export function changeInspection<R>(
+  db: Database<InspectionDatabase>,
+  viewer: Viewer,
+  act: Act,
+  order: ChangeOrder,
+  work: (tx: Writer<InspectionDatabase>, facts: InspectionFacts) => Promise<R>,
+): Promise<R> {
+  return inTransaction(db, viewer, order.commandId, async (tx) => {
+    refuseUnless(viewer, act)
+    const facts = await getInspectionFacts(tx, viewer, order.inspectionId)
+    await tx.selectFrom('inspection').select('id').where('id', '=', facts.id).forUpdate().execute()
+    return work(tx, facts)
+  })
+}
