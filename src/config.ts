@@ -8,6 +8,8 @@ export type Config = {
   readonly address: URL | null
   readonly production: boolean
   readonly database: DatabaseSettings
+  /** A PostgreSQL of one's own to run the tests on, whose owner may create databases. */
+  readonly testDatabase: { readonly url: string | null; readonly ownerUrl: string | null }
 }
 
 /** A setting that can't be used, said in one sentence. */
@@ -15,6 +17,7 @@ export class BadSetting extends Error {}
 
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const set = (name: string) => env[name]?.trim() || null
+  const url = (name: string) => postgresUrl(name, set(name))
   return {
     port: portFrom(set('PORT')),
     address: addressFrom(set('GOODWARD_ADDRESS')),
@@ -22,9 +25,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     database: {
       dataFolder: set('GOODWARD_DATA'),
       clone: join(import.meta.dirname, '..'),
-      url: postgresUrl('DATABASE_URL', set('DATABASE_URL')),
-      ownerUrl: postgresUrl('DATABASE_OWNER_URL', set('DATABASE_OWNER_URL')),
+      url: url('DATABASE_URL'),
+      ownerUrl: url('DATABASE_OWNER_URL'),
     },
+    testDatabase: { url: url('GOODWARD_TEST_DATABASE_URL'), ownerUrl: url('GOODWARD_TEST_DATABASE_OWNER_URL') },
   }
 }
 

@@ -1,4 +1,5 @@
 import { after } from 'node:test'
+import type { Client } from 'pg'
 import { connect, connectAsOwner } from '../../src/database/connect.ts'
 import type { Database } from '../../src/database/database.ts'
 import { connected } from '../../src/database/embedded-database.adapter.ts'
@@ -9,7 +10,8 @@ export type TestDatabase<T> = Database<T> & {
   /** The same database as its owner sees it: past the wall, to look at what a command has written. */
   readonly owner: Database<T>
   readonly clock: TestClock
-  readonly name: string
+  /** A connection of one's own as one of the two roles, closed with the database. */
+  connect(role: 'goodward_owner' | 'goodward_service'): Promise<Client>
 }
 
 /**
@@ -25,9 +27,16 @@ export async function testDatabase<T>(clock = testClock()): Promise<TestDatabase
   const now = clock.now
   const database = connect<T>({ to: server.to('goodward_service', name), now, size: 8 })
   const owner = connectAsOwner<T>({ to: server.to('goodward_owner', name), now })
+  const clients: Client[] = []
+  const connectAs = async (role: 'goodward_owner' | 'goodward_service') => {
+    const client = await connected(server.to(role, name))
+    clients.push(client)
+    return client
+  }
   let closing: Promise<void> | null = null
   const close = () => {
     closing ??= (async () => {
+      for (const client of clients) await client.end()
       await database.close()
       await owner.close()
       await maker.query(`drop database if exists ${name} with (force)`)
@@ -37,7 +46,7 @@ export async function testDatabase<T>(clock = testClock()): Promise<TestDatabase
     return closing
   }
   after(close)
-  return { ...database, owner, clock, name, close }
+  return { ...database, owner, clock, connect: connectAs, close }
 }
 
 let made = 0

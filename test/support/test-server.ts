@@ -9,7 +9,7 @@ import { connected, ensureDatabase } from '../../src/database/embedded-database.
 import { openEmbeddedServer } from '../../src/database/embedded-server.adapter.ts'
 import { migrate } from '../../src/database/migrate.ts'
 
-/** Where tests make their databases: a server of one's own when DATABASE_URL is set, else an embedded one kept for tests. */
+/** Where tests make their databases: a server of one's own when GOODWARD_TEST_DATABASE_URL and …_OWNER_URL name it, else an embedded one kept for tests. */
 export type TestServer = {
   to(role: 'goodward_owner' | 'goodward_service', database: string): ClientConfig
   /** Who may create and drop databases. */
@@ -18,7 +18,7 @@ export type TestServer = {
 }
 
 export async function testServer(): Promise<TestServer> {
-  const { url, ownerUrl } = readConfig().database
+  const { url, ownerUrl } = readConfig().testDatabase
   if (url && ownerUrl) {
     const to: TestServer['to'] = (role, database) => ({
       connectionString: withDatabase(role === 'goodward_owner' ? ownerUrl : url, database),
