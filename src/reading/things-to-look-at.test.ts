@@ -11,8 +11,6 @@ import { mustBeSettled, type Setting, thingsToLookAt } from './things-to-look-at
 const setting: Setting = {
   authorityName: 'Calder Vale Council',
   today: Temporal.PlainDate.from('2016-05-20'),
-  gradesJudgements: true,
-  overallArea: 'Overall effectiveness',
 }
 
 function after(over: Partial<ReadReport>, ...edits: Edit[]) {
@@ -46,7 +44,11 @@ describe('what a person is asked to look at', () => {
       { judgements: [aJudgement('Overall effectiveness', null, '')] },
       'What was judged of “Overall effectiveness”?',
     ],
-    ['no overall judgement', { judgements: [aJudgement('Leadership', 'good', 'Good')] }, 'Why is there no overall judgement?'],
+    [
+      'no overall judgement',
+      { judgements: [aJudgement('Leadership, management and governance', 'good', 'Good')] },
+      'Why is there no judgement of “Overall effectiveness”?',
+    ],
     ['no judgement at all', { judgements: [] }, 'No judgement was read: add what the report judges.'],
     ['no finding', { findings: [] }, 'No finding was read: does the report make none?'],
     [
@@ -124,12 +126,15 @@ describe('what a person is asked to look at', () => {
 describe('what must be settled before it goes on record', () => {
   test('both dates, each grade, why there is no overall judgement, whose report it is', () => {
     assert.deepEqual(must({ published: null }), ['published', 'received'])
-    assert.deepEqual(must({ judgements: [aJudgement('Leadership', null, '')] }, received), ['judgement-1', 'overall'])
+    assert.deepEqual(must({ judgements: [aJudgement('Leadership, management and governance', null, '')] }, received), [
+      'judgement-1',
+      'overall',
+    ])
     assert.deepEqual(must({ authority: { value: 'Harrow Dale', printed: 'Harrow Dale', place: aPlace(1, 1) } }, received), ['authority'])
   })
 
   test('a reason stands in for a grade, and for an overall judgement', () => {
-    const judgements = [aJudgement('Leadership', null, '')]
+    const judgements = [aJudgement('Leadership, management and governance', null, '')]
     assert.deepEqual(
       must(
         { judgements },

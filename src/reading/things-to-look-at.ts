@@ -1,25 +1,24 @@
 // What a person should look at before a reading is confirmed, worked out anew from the working copy each time it is shown. Some things
 // must be answered first; the others are only said.
 
+import type { Framework } from '../inspection/frameworks/framework.ts'
 import { isThisAuthority } from './authority-name.ts'
-import { type CheckedPassage, type CheckedReport, standing } from './checked-report.ts'
+import { type CheckedJudgement, type CheckedPassage, type CheckedReport, standing } from './checked-report.ts'
 import { type LookAt, look } from './look-at.ts'
 import { doubtsAboutDates } from './look-at-dates.ts'
 import { doubtsAboutFindings } from './look-at-findings.ts'
+import { areaOf, frameworkOf, overallArea } from './report-framework.ts'
 
 export type Setting = {
   readonly authorityName: string
   readonly today: Temporal.PlainDate
-  /** What the framework asks of its report. */
-  readonly gradesJudgements: boolean
-  readonly overallArea: string | null
 }
 
 export function thingsToLookAt(report: CheckedReport, setting: Setting): LookAt[] {
   return [
     ...doubtsAboutNames(report, setting),
     ...doubtsAboutDates(report, setting.today),
-    ...doubtsAboutJudgements(report, setting),
+    ...doubtsAboutJudgements(report),
     ...doubtsAboutFindings(report),
     ...doubtsOfTheReader(report),
   ].filter((each) => each.answered || !report.lookedAt.includes(each.key))
@@ -46,24 +45,25 @@ function doubtsAboutNames(report: CheckedReport, setting: Setting): LookAt[] {
   return doubts
 }
 
-function doubtsAboutJudgements(report: CheckedReport, setting: Setting): LookAt[] {
+function doubtsAboutJudgements(report: CheckedReport): LookAt[] {
+  const framework = frameworkOf(report)
   const judgements = standing(report.judgements)
-  const doubts = judgements
-    .filter((judgement) => judgement.grade === null && judgement.notReportedReason === null)
-    .map((judgement) =>
-      look(judgement.id, judgement.id, `What was judged of “${judgement.area}”?`, {
-        page: judgement.place?.page ?? null,
-        must: true,
-        answered: true,
-      }),
-    )
-  if (!setting.gradesJudgements) return doubts
-  if (judgements.length === 0) doubts.push(look('judgements', 'judgements', 'No judgement was read: add what the report judges.'))
-  const { overallArea } = setting
-  const hasOverall = judgements.some((judgement) => judgement.area === overallArea)
-  if (judgements.length > 0 && overallArea !== null && !hasOverall && report.overallAbsentReason === null)
-    doubts.push(look('overall', 'overall', 'Why is there no overall judgement?', { must: true, answered: true }))
+  const doubts = judgements.flatMap((judgement) => doubtsAboutOne(judgement, framework))
+  if (framework.sets.length === 0) return doubts
+  if (judgements.length === 0) return [look('judgements', 'judgements', 'No judgement was read: add what the report judges.')]
+  const overall = overallArea(framework)
+  const hasOverall = judgements.some((judgement) => areaOf(framework, judgement)?.key === overall?.key)
+  if (overall !== null && !hasOverall && report.overallAbsentReason === null)
+    doubts.push(look('overall', 'overall', `Why is there no judgement of “${overall.title}”?`, { must: true, answered: true }))
   return doubts
+}
+
+function doubtsAboutOne(judgement: CheckedJudgement, framework: Framework): LookAt[] {
+  const page = judgement.place?.page ?? null
+  if (judgement.grade === null && judgement.notReportedReason === null)
+    return [look(judgement.id, judgement.id, `What was judged of “${judgement.area}”?`, { page, must: true, answered: true })]
+  if (areaOf(framework, judgement) !== null) return []
+  return [look(judgement.id, `area:${judgement.area}`, `“${judgement.area}” is none of this framework’s judgements`, { page })]
 }
 
 /** What the working copy shows for itself is asked above; of the rest, what was changed since falls silent. */

@@ -5,7 +5,7 @@ export function aReadReport(over: Partial<ReadReport> = {}): ReadReport {
   return {
     readerEdition: 'test',
     framework: 'sif',
-    edition: 'sif-2016',
+    edition: 'sif',
     authority: { value: 'Calder Vale Council', printed: 'Calder Vale Council', place: aPlace(1, 200) },
     inspectedFrom: { value: '2016-02-22', printed: '22 February 2016', place: aPlace(1, 260) },
     inspectedTo: { value: '2016-03-17', printed: '17 March 2016', place: aPlace(1, 260) },
