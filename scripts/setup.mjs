@@ -84,7 +84,12 @@ function npmCi(forDevelopers) {
   if (run.status !== 0) throw new CannotRun(installFailure(run.stderr ?? ''))
 }
 
-function installFailure(said) {
+/**
+ * What npm said, as one sentence.
+ * @param {string} said
+ * @returns {string}
+ */
+export function installFailure(said) {
   const [, code = 'no code'] = said.match(/npm (?:error|ERR!) code (\S+)/) ?? []
   const again = 'Then run it again.'
   if (/ENOTFOUND|EAI_AGAIN|ECONN|ENET|EHOSTUNREACH|ETIMEDOUT|TIMEOUT|FETCH_ERROR|CERT/.test(code + said)) {

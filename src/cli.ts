@@ -35,6 +35,8 @@ function help(): string[] {
 }
 
 if (import.meta.main) {
+  // A reader that has seen enough (`| head`) closes the pipe, and that is no fault.
+  process.stdout.on('error', (fault: NodeJS.ErrnoException) => process.exit(fault.code === 'EPIPE' ? 0 : 1))
   process.exitCode = await goodward(process.argv.slice(2), {
     today: londonDay(Temporal.Now.instant()),
     now: () => Temporal.Now.instant(),
