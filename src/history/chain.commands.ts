@@ -2,7 +2,7 @@ import { type QueryExecutorProvider, sql } from 'kysely'
 import { type Acting, installationId } from '../database/database.ts'
 import { digestOf, newSalt } from './digest.ts'
 import { chained, type Entry, salted } from './entry.ts'
-import type { HistoryEvent } from './record-event.ts'
+import type { HistoryEvent } from './event.ts'
 
 /**
  * Numbers, links and inserts a command's events. The last thing a transaction does: the chain's head is locked from here to the

@@ -1,5 +1,5 @@
 import { hash, randomBytes } from 'node:crypto'
-import { type Canonical, canonicalText } from './canonical.ts'
+import { type Canonical, canonicalText } from './canonical-form.ts'
 
 /** SHA-256, in hex, over `goodward/<kind>/<edition>` and the canonical form: one function for chain, versions, sign-offs and finals. */
 export function digestOf(kind: string, edition: number, content: Canonical): string {

@@ -1,4 +1,4 @@
-import type { Canonical } from './canonical.ts'
+import type { Canonical } from './canonical-form.ts'
 
 /** One entry of the history, as it is chained. The authority is part of it, so an entry can't be moved to another's chain. */
 export type Entry = {

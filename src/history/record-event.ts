@@ -1,16 +1,5 @@
 import type { Writer } from '../database/database.ts'
-import type { Canonical } from './canonical.ts'
-
-/** What happened, as the history keeps it. Digests of frozen things go in `seal`; words that may one day be erased in `detail`. */
-export type HistoryEvent = {
-  /** The verb, in kebab-case: 'inspection-confirmed'. */
-  readonly what: string
-  readonly about: { readonly kind: string; readonly id: string }
-  /** One sentence for people, in the past tense. */
-  readonly sentence: string
-  readonly detail?: Canonical
-  readonly seal?: Readonly<Record<string, string>>
-}
+import type { HistoryEvent } from './event.ts'
 
 /** A transaction to record in: any room's Writer. */
 export type Recording = Pick<Writer<unknown>, 'acting' | 'moment' | 'isTransaction'>
