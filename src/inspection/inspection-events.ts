@@ -1,7 +1,7 @@
 // What the history says of inspections. No sentence holds a grade or the inspectorate's words: those lie in the detail, which can be
 // erased, and an inspection held in confidence is known from its events by their id only.
 
-import type { HistoryEvent } from '../history/record-event.ts'
+import type { HistoryEvent } from '../history/event.ts'
 
 export function aboutInspection(inspectionId: string, what: string, sentence: string, detail?: HistoryEvent['detail']): HistoryEvent {
   return { what, about: { kind: 'inspection', id: inspectionId }, sentence, ...(detail === undefined ? {} : { detail }) }
