@@ -1,4 +1,5 @@
-import { sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
+import type { Writer } from './database.ts'
 import type { StaleEdit } from './stale-edit.ts'
 
 /**
@@ -6,7 +7,7 @@ import type { StaleEdit } from './stale-edit.ts'
  * to be given back to inTransaction, which takes the rest of the command back. For tables that keep their past only.
  */
 export async function updateRevised<T, Table extends keyof T & string>(
-  tx: Transaction<T>,
+  tx: Writer<T>,
   table: Table,
   id: string,
   revision: number,
@@ -22,7 +23,7 @@ export async function updateRevised<T, Table extends keyof T & string>(
 
 /** Removes one row that was read at `revision`; as `updateRevised` otherwise. */
 export async function deleteRevised<T, Table extends keyof T & string>(
-  tx: Transaction<T>,
+  tx: Writer<T>,
   table: Table,
   id: string,
   revision: number,
@@ -34,7 +35,7 @@ export async function deleteRevised<T, Table extends keyof T & string>(
 
 /** Holds a row that is to stay as it is at `revision` until the command ends, such as a plan whose actions are changed. */
 export async function lockRevised<T, Table extends keyof T & string>(
-  tx: Transaction<T>,
+  tx: Writer<T>,
   table: Table,
   id: string,
   revision: number,
@@ -45,7 +46,7 @@ export async function lockRevised<T, Table extends keyof T & string>(
 }
 
 /** The row as it was at `revision` (from past_row; null when that was never kept) and as it is now (null when it is gone). */
-export async function findStale<T>(tx: Transaction<T>, table: keyof T & string, id: string, revision: number): Promise<StaleEdit> {
+export async function findStale<T>(tx: Writer<T>, table: keyof T & string, id: string, revision: number): Promise<StaleEdit> {
   type Kept = { row: Record<string, unknown> }
   const before = await sql<Kept>`select was.row from past_row was
     where was.authority_id = writing() and was.table_name = ${table} and was.row_id = ${id} and was.revision = ${revision}

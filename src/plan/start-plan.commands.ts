@@ -1,0 +1,125 @@
+import type { Database, Writer } from '../database/database.ts'
+import { inTransaction } from '../database/in-transaction.ts'
+import { newId } from '../database/new-id.ts'
+import type { StaleEdit } from '../database/stale-edit.ts'
+import { updateRevised } from '../database/update-revised.ts'
+import { recordEvent } from '../history/record-event.ts'
+import { nameInspection } from '../inspection/name-inspection.ts'
+import { seenInspectionIds } from '../inspection/seen-inspections.queries.ts'
+import { may } from '../people/permissions.ts'
+import type { Viewer } from '../people/viewer.ts'
+import { Refusal } from '../refusal.ts'
+import { lockPlan } from './lock-plan.commands.ts'
+import { refuseUnlessMay } from './may-change-plan.ts'
+import type { PlanDatabase } from './plan.tables.ts'
+import { inspectionAdded, inspectionTakenOut, planRenamed, planStarted } from './plan-events.ts'
+
+export type StartPlan = { readonly commandId: string; readonly inspectionId: string; readonly title: string }
+
+/** Starts a plan that answers one inspection. Gives the plan's id. Refuses where the plan may not be started. */
+export async function startPlan(db: Database<PlanDatabase>, viewer: Viewer, order: StartPlan): Promise<string> {
+  if (!may(viewer, 'startPlan')) throw new Refusal('not-allowed', 'Starting a plan is for the improvement lead. Ask them to start it.')
+  return inTransaction(db, viewer, order.commandId, async (tx) => {
+    const inspection = await inspectionSeen(tx, viewer, order.inspectionId)
+    const plan = { id: newId(), title: order.title }
+    await tx
+      .insertInto('plan')
+      .values({ ...plan, kind: 'improvement', recorded_by: viewer.personId })
+      .execute()
+    await answerInspection(tx, viewer, plan.id, inspection.id)
+    recordEvent(tx, planStarted(plan, inspection.name))
+    return plan.id
+  })
+}
+
+export type ChangeAnswers = { readonly commandId: string; readonly planId: string; readonly inspectionId: string }
+
+/** Adds an inspection's findings to a plan that is already running; adding them twice leaves them there once. */
+export async function addInspectionToPlan(db: Database<PlanDatabase>, viewer: Viewer, order: ChangeAnswers): Promise<string> {
+  refuseUnlessMay(viewer, 'addInspectionToPlan', order.planId)
+  return inTransaction(db, viewer, order.commandId, async (tx) => {
+    const plan = await lockPlan(tx, order.planId)
+    const inspection = await inspectionSeen(tx, viewer, order.inspectionId)
+    if (await answers(tx, plan.id, inspection.id))
+      throw new Refusal('conflict', `The plan “${plan.title}” already answers ${inspection.name}.`)
+    await answerInspection(tx, viewer, plan.id, inspection.id)
+    recordEvent(tx, inspectionAdded(plan, inspection.name))
+    return plan.id
+  })
+}
+
+/** Takes an inspection's findings out of a plan. Refuses while actions of the plan answer any of them, or when it is the only one. */
+export async function takeInspectionOut(db: Database<PlanDatabase>, viewer: Viewer, order: ChangeAnswers): Promise<string> {
+  refuseUnlessMay(viewer, 'takeInspectionOut', order.planId)
+  return inTransaction(db, viewer, order.commandId, async (tx) => {
+    const plan = await lockPlan(tx, order.planId)
+    const inspection = await inspectionSeen(tx, viewer, order.inspectionId)
+    const link = await answers(tx, plan.id, inspection.id)
+    if (!link) throw new Refusal('conflict', `The plan “${plan.title}” does not answer ${inspection.name}.`)
+    const answering = await actionsAnswering(tx, plan.id, inspection.id)
+    if (answering.length > 0)
+      throw new Refusal(
+        'conflict',
+        `${answering.join(', ')} ${answering.length === 1 ? 'answers' : 'answer'} findings of ${inspection.name}. Move or remove ${answering.length === 1 ? 'it' : 'them'} first.`,
+      )
+    const all = await tx.selectFrom('plan_inspection').select('id').where('plan_id', '=', plan.id).execute()
+    if (all.length === 1) throw new Refusal('conflict', `${inspection.name} is the only inspection that the plan “${plan.title}” answers.`)
+    await tx.deleteFrom('plan_inspection').where('id', '=', link.id).execute()
+    recordEvent(tx, inspectionTakenOut(plan, inspection.name))
+    return plan.id
+  })
+}
+
+export type RenamePlan = { readonly commandId: string; readonly planId: string; readonly revision: number; readonly title: string }
+
+/** Gives a plan another title. Gives a StaleEdit when somebody was faster. */
+export async function renamePlan(db: Database<PlanDatabase>, viewer: Viewer, order: RenamePlan): Promise<string | StaleEdit> {
+  refuseUnlessMay(viewer, 'renamePlan', order.planId)
+  return inTransaction(db, viewer, order.commandId, async (tx): Promise<string | StaleEdit> => {
+    const plan = await lockPlan(tx, order.planId)
+    if (plan.title === order.title) return plan.id
+    const stale = await updateRevised(tx, 'plan', plan.id, order.revision, { title: order.title })
+    if (stale) return stale
+    recordEvent(tx, planRenamed({ id: plan.id, title: order.title }, plan.title))
+    return plan.id
+  })
+}
+
+async function inspectionSeen(tx: Writer<PlanDatabase>, viewer: Viewer, inspectionId: string): Promise<{ id: string; name: string }> {
+  const row = await tx
+    .selectFrom('inspection')
+    .select(['id', 'framework', 'edition', 'title', 'published_on', 'published_month'])
+    .where('id', '=', inspectionId)
+    .where('id', 'in', seenInspectionIds(tx, viewer))
+    .executeTakeFirst()
+  if (!row) throw new Refusal('not-found', 'There is no such inspection here.')
+  return { id: row.id, name: nameInspection(row) }
+}
+
+async function answerInspection(tx: Writer<PlanDatabase>, viewer: Viewer, planId: string, inspectionId: string): Promise<void> {
+  const row = { id: newId(), plan_id: planId, inspection_id: inspectionId, recorded_by: viewer.personId }
+  await tx.insertInto('plan_inspection').values(row).execute()
+}
+
+function answers(tx: Writer<PlanDatabase>, planId: string, inspectionId: string) {
+  return tx
+    .selectFrom('plan_inspection')
+    .select('id')
+    .where('plan_id', '=', planId)
+    .where('inspection_id', '=', inspectionId)
+    .executeTakeFirst()
+}
+
+async function actionsAnswering(tx: Writer<PlanDatabase>, planId: string, inspectionId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('action_finding')
+    .innerJoin('action', 'action.id', 'action_finding.action_id')
+    .innerJoin('finding', 'finding.id', 'action_finding.finding_id')
+    .select('action.reference')
+    .distinct()
+    .where('action.plan_id', '=', planId)
+    .where('finding.inspection_id', '=', inspectionId)
+    .orderBy('action.reference')
+    .execute()
+  return rows.map((row) => row.reference)
+}
