@@ -51,10 +51,10 @@ export function areaSendRunning(report: AreaSendReport): (number: number, paper:
   return (number, paper) => {
     drawBanner(paper)
     if (number === 1) return
-    paper.doc.lineWidth(0.8).moveTo(page.left, 768).lineTo(page.right, 768).stroke()
-    paper.plain(`Inspection report: ${report.area} Local Area Partnership`, page.left, 772, { size: 8 })
-    paper.plain(daysOfVisit(report.inspectedFrom, report.inspectedTo), page.left, 782, { size: 8 })
-    paper.plain(String(number), page.right - 16, 772, { size: 12, font: 'bold' })
+    paper.doc.lineWidth(0.8).moveTo(page.left, 785).lineTo(page.right, 785).stroke()
+    paper.plain(`Inspection report: ${report.area} Local Area Partnership`, page.left, 789, { size: 8 })
+    paper.plain(daysOfVisit(report.inspectedFrom, report.inspectedTo), page.left, 799, { size: 8 })
+    paper.plain(String(number), page.right - 16, 789, { size: 12, font: 'bold' })
   }
 }
 

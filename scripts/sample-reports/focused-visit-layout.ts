@@ -52,7 +52,7 @@ export function drawFocusedVisit(paper: Paper, letter: FocusedVisitLetter): void
 
 export function focusedVisitRunning(number: number, paper: Paper): void {
   drawBanner(paper)
-  if (number > 1) paper.plain(String(number), page.right - 10, 775)
+  if (number > 1) paper.plain(String(number), page.right - 10, 789)
 }
 
 function sender(paper: Paper): void {

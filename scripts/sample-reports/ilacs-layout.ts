@@ -46,10 +46,10 @@ export function ilacsRunning(report: IlacsReport): (number: number, paper: Paper
   return (number, paper) => {
     drawBanner(paper)
     if (number === 1) return
-    paper.doc.lineWidth(0.8).moveTo(page.left, 768).lineTo(page.right, 768).stroke()
-    paper.plain(titleOf(report), page.left, 772, { size: 8, font: 'bold' })
-    paper.plain(daysOfVisit(report.inspectedFrom, report.inspectedTo), page.left, 782, { size: 8, font: 'bold' })
-    paper.plain(String(number), page.right - 16, 772, { size: 14 })
+    paper.doc.lineWidth(0.8).moveTo(page.left, 785).lineTo(page.right, 785).stroke()
+    paper.plain(titleOf(report), page.left, 789, { size: 8, font: 'bold' })
+    paper.plain(daysOfVisit(report.inspectedFrom, report.inspectedTo), page.left, 799, { size: 8, font: 'bold' })
+    paper.plain(String(number), page.right - 16, 789, { size: 14 })
   }
 }
 

@@ -5,7 +5,7 @@ import { linesOf, type TextLine, type TextStyle } from './text-lines.ts'
 // A4 paper with the margins of a published inspection report, written from top to bottom. Everything a reader of the
 // paper reads is tagged (heading, paragraph, list, table); rules, borders and running lines are artefacts.
 
-export const page = { width: 595.28, height: 841.89, left: 71, right: 524, top: 104, bottom: 752 }
+export const page = { width: 595.28, height: 841.89, left: 71, right: 524, top: 104, bottom: 766 }
 
 export type PaperOptions = {
   title: string

@@ -64,8 +64,8 @@ export function drawSif(paper: Paper, report: SifReport, known: PagesOfHeadings 
 
 export function sifRunning(number: number, paper: Paper): void {
   drawBanner(paper)
-  paper.doc.lineWidth(0.8).moveTo(page.left, 768).lineTo(page.right, 768).stroke()
-  paper.plain(String(number), number % 2 ? page.right - 14 : page.left, 771, { size: 14 })
+  paper.doc.lineWidth(0.8).moveTo(page.left, 785).lineTo(page.right, 785).stroke()
+  paper.plain(String(number), number % 2 ? page.right - 14 : page.left, 788, { size: 14 })
 }
 
 /** Stands where an inspectorate has its mark; these reports are nobody's. */

@@ -14,8 +14,8 @@ export type UnreadableKind =
 
 export class Unreadable extends Error {
   readonly kind: UnreadableKind
-  constructor(kind: UnreadableKind, sentence: string) {
-    super(sentence)
+  constructor(kind: UnreadableKind, sentence: string, options?: ErrorOptions) {
+    super(sentence, options)
     this.kind = kind
   }
 }

@@ -1,0 +1,82 @@
+import { type ChildPool, openChildPool } from './child-pool.adapter.ts'
+import { keptPictures } from './kept-pictures.ts'
+import { ChildEnded, JobFailed } from './pool-child.adapter.ts'
+import type { ReadingTask } from './read-child.adapter.ts'
+import type { ReadReport } from './read-report.ts'
+import { Unreadable, type UnreadableKind } from './unreadable.ts'
+
+/** A file with its SHA-256; `load` is called only when no child has it at hand. */
+export type FileToRead = { sha256: string; load(): Promise<Uint8Array> }
+
+export type ReadingPool = {
+  /** Throws `Unreadable`, with a sentence, for what can't be read or passes its time or its memory. `who` takes turns with others. */
+  readReport(file: FileToRead, who: string): Promise<ReadReport>
+  /** A PNG; `scale` is pixels for each point. Kept, so that the same picture is drawn once. Throws `RangeError` for a page that isn't there. */
+  drawPage(file: FileToRead, page: number, scale: number, who: string): Promise<Uint8Array>
+  standing: ChildPool['standing']
+  pids: ChildPool['pids']
+  /** Ends the children at once; what was asked for and not yet answered is rejected. */
+  close(): Promise<void>
+}
+
+export type ReadingLimits = {
+  children: number
+  readMilliseconds: number
+  drawMilliseconds: number
+  heapMegabytes: number
+  residentMegabytes: number
+  idleMilliseconds: number
+  pictureMegabytes: number
+}
+
+export const readingLimits: ReadingLimits = {
+  children: 2,
+  readMilliseconds: 30_000,
+  drawMilliseconds: 15_000,
+  heapMegabytes: 256,
+  residentMegabytes: 450,
+  idleMilliseconds: 5 * 60_000,
+  pictureMegabytes: 48,
+}
+
+/** Files from outside are read in children of this process: a worker thread's limits don't hold WebAssembly's memory. */
+export function openReadingPool(limits: Partial<ReadingLimits> = {}): ReadingPool {
+  const held = { ...readingLimits, ...limits }
+  const pool = openChildPool({ ...held, size: held.children, program: new URL('./read-child.adapter.ts', import.meta.url) })
+  const pictures = keptPictures(held.pictureMegabytes * 1024 * 1024)
+
+  async function ask(task: ReadingTask, file: FileToRead, who: string, urgent: boolean): Promise<unknown> {
+    const milliseconds = urgent ? held.drawMilliseconds : held.readMilliseconds
+    try {
+      return await pool.run({ task, who, urgent, milliseconds, file: { key: file.sha256, load: file.load } })
+    } catch (error) {
+      throw inASentence(error)
+    }
+  }
+
+  return {
+    readReport: async (file, who) => (await ask({ do: 'read' }, file, who, false)) as ReadReport,
+    drawPage: (file, page, scale, who) =>
+      pictures.get(`${file.sha256} ${page} ${scale}`, async () => (await ask({ do: 'draw', page, scale }, file, who, true)) as Uint8Array),
+    standing: pool.standing,
+    pids: pool.pids,
+    close: pool.close,
+  }
+}
+
+const sentences = {
+  time: 'This file took too long to read: it isn’t made as a report is. Get the report as the inspectorate published it.',
+  memory: 'This file needs more memory than a report may take. Get the report as the inspectorate published it.',
+  crash: 'This PDF is damaged in a way that stops it from being read. Download it again.',
+}
+
+const kinds = { time: 'took-too-long', memory: 'took-too-much-memory', crash: 'damaged' } as const
+
+function inASentence(error: unknown): unknown {
+  if (error instanceof ChildEnded) return new Unreadable(kinds[error.because], sentences[error.because], { cause: error })
+  if (!(error instanceof JobFailed)) return error
+  const { kind, name, message } = error.failure
+  if (kind) return new Unreadable(kind as UnreadableKind, message, { cause: error })
+  if (name === 'RangeError') return new RangeError(message)
+  return new Unreadable('damaged', sentences.crash, { cause: error })
+}
