@@ -22,9 +22,20 @@ export function changeInspection<R>(
   work: (tx: Writer<InspectionDatabase>, facts: InspectionFacts) => Promise<R>,
 ): Promise<R> {
   return inTransaction(db, viewer, order.commandId, async (tx) => {
-    refuseUnless(viewer, act)
-    const facts = await getInspectionFacts(tx, viewer, order.inspectionId)
-    await tx.selectFrom('inspection').select('id').where('id', '=', facts.id).forUpdate().execute()
+    const facts = await refuseUnlessChangeable(tx, viewer, act, order.inspectionId)
     return work(tx, facts)
   })
+}
+
+/** The facts of an inspection that the viewer may see and change, held so until the command ends. */
+export async function refuseUnlessChangeable(
+  tx: Writer<InspectionDatabase>,
+  viewer: Viewer,
+  act: Act,
+  inspectionId: string,
+): Promise<InspectionFacts> {
+  refuseUnless(viewer, act)
+  const facts = await getInspectionFacts(tx, viewer, inspectionId)
+  await tx.selectFrom('inspection').select('id').where('id', '=', facts.id).forUpdate().execute()
+  return facts
 }

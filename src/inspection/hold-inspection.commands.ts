@@ -34,6 +34,8 @@ export async function holdInspection(
 
 /** Names a person on an inspection, or names again somebody who was taken off it. */
 export async function nameOnInspection(tx: Writer<InspectionDatabase>, inspectionId: string, personId: string): Promise<void> {
+  const person = await tx.selectFrom('person').select('id').where('id', '=', personId).where('left_on', 'is', null).executeTakeFirst()
+  if (!person) throw new Refusal('not-found', 'Choose a person in the authority’s book who hasn’t left.')
   const today = londonDay(tx.moment).toString()
   await tx
     .insertInto('inspection_named')

@@ -75,11 +75,11 @@ export const permissions = {
   removeContext: recorders,
   putContextBack: recorders,
   changeInspection: ownDoor,
+  refuseUnlessChangeable: ownDoor,
   holdInspection: ownDoor,
   nameOnInspection: ownDoor,
   insertParts: ownDoor,
   insertFindings: ownDoor,
-  insertContextRows: ownDoor,
   // plan
   startPlan: planLeads,
   addInspectionToPlan: planLeads,
