@@ -20,7 +20,8 @@ export async function runPinned(file, args, folder, { forDevelopers = false } = 
   try {
     await install(forDevelopers)
     const node = pinnedNode()
-    await end(spawn(node, [join(top, file), ...args], { stdio: 'inherit', cwd: folder }))
+    const settings = forDevelopers ? [] : [`--env-file-if-exists=${join(top, '.env')}`]
+    await end(spawn(node, [...settings, join(top, file), ...args], { stdio: 'inherit', cwd: folder }))
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error
     console.error(error.message)
