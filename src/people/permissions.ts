@@ -26,7 +26,7 @@ export const permissions = {
   grantRole: administrators,
   endGrant: administrators,
   addAuthority: ownDoor,
-  addAccount: ownDoor,
+  ensureAccount: ownDoor,
   makeSignInLink: ownDoor,
   signInByLink: ownDoor,
   startSession: ownDoor,
