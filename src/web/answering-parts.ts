@@ -1,13 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Database } from '../database/database.ts'
 import type { Pages } from './layout/pages.ts'
 import type { WebConfig } from './web-config.ts'
+import type { WebDatabase } from './web-database.ts'
 
 /** What answering a request needs beside the request. */
 export type AnsweringParts = {
   readonly app: FastifyInstance
-  // biome-ignore lint/suspicious/noExplicitAny: the web joins all rooms, each of which says which tables it takes
-  readonly db: Database<any>
+  readonly db: WebDatabase
   readonly config: WebConfig
   readonly show: Pages
   /** Writes a fault down and gives the reference that finds it again. */

@@ -6,7 +6,6 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import type { Database } from '../database/database.ts'
 import { answering } from './answer-request.ts'
 import { assets } from './layout/assets.ts'
 import { pages } from './layout/pages.ts'
@@ -15,10 +14,10 @@ import { routes } from './routes.ts'
 import { secureHeaders } from './secure-headers.ts'
 import { cookieOptions, nameOf } from './session/session-cookie.ts'
 import type { WebConfig } from './web-config.ts'
+import type { WebDatabase } from './web-database.ts'
 
 export type ServerParts = {
-  // biome-ignore lint/suspicious/noExplicitAny: the web joins all rooms, each of which says which tables it takes
-  readonly db: Database<any>
+  readonly db: WebDatabase
   readonly config: WebConfig
   /** Told of each fault, with the reference that the person was shown. */
   readonly onFault?: (fault: { reference: string; address: string; error: unknown }) => void

@@ -1,4 +1,3 @@
-import type { Database, Reader } from '../database/database.ts'
 import type { Account } from '../people/account.ts'
 import type { Viewer } from '../people/viewer.ts'
 import type { Answer } from './answer.ts'
@@ -6,11 +5,11 @@ import type { Fields } from './form/fields.ts'
 import type { FormAsked, FormShown } from './form/form-shown.ts'
 import type { Upload } from './form/upload.ts'
 import type { WebConfig } from './web-config.ts'
+import type { WebDatabase, WebReader } from './web-database.ts'
 
 /** One request to a page that anybody may open, signed in or not. */
 export type OpenVisit = {
-  // biome-ignore lint/suspicious/noExplicitAny: the web joins all rooms; each room's queries and commands say which tables they take
-  readonly db: Database<any>
+  readonly db: WebDatabase
   readonly config: WebConfig
   readonly account: Account | null
   /** Today in London, and this moment. */
@@ -41,8 +40,7 @@ export type AccountVisit = OpenVisit & { readonly account: Account }
 export type Visit = AccountVisit & {
   readonly viewer: Viewer
   /** Runs queries in one read-only transaction behind this authority's wall. */
-  // biome-ignore lint/suspicious/noExplicitAny: as above
-  read<R>(work: (reader: Reader<any>) => Promise<R>): Promise<R>
+  read<R>(work: (reader: WebReader) => Promise<R>): Promise<R>
 }
 
 export type Screen = (visit: Visit) => Promise<Answer> | Answer

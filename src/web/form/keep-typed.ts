@@ -1,13 +1,12 @@
 import type { FastifyRequest } from 'fastify'
-import type { Database } from '../../database/database.ts'
 import { discardDraft, saveDraft } from '../../people/draft.commands.ts'
-import type { PeopleDatabase } from '../../people/people.tables.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import { type Answer, redirect } from '../answer.ts'
 import { cameFrom } from '../in-address.ts'
 import type { TypedWords } from '../layout/pages.ts'
 import { paths } from '../paths.ts'
 import type { OpenVisit, Visit } from '../visit.ts'
+import type { WebDatabase } from '../web-database.ts'
 import { type Fields, firstOf, typedWords } from './fields.ts'
 import { keepable } from './read-form.ts'
 
@@ -32,12 +31,7 @@ export async function keptAnswer(
 }
 
 /** What becomes of typed words when something stood in the way: a draft where there is somebody to keep it for, else the page shows them. */
-export async function wordsKept(
-  db: Database<PeopleDatabase>,
-  viewer: Viewer | null,
-  fields: Fields,
-  request: FastifyRequest,
-): Promise<TypedWords> {
+export async function wordsKept(db: WebDatabase, viewer: Viewer | null, fields: Fields, request: FastifyRequest): Promise<TypedWords> {
   // A form of another site's making is nobody's own words.
   if (request.headers['sec-fetch-site'] === 'cross-site') return { kept: false, back: null, typed: [] }
   const kept = await keepTyped(db, viewer, fields).catch(() => false)
@@ -47,7 +41,7 @@ export async function wordsKept(
 }
 
 /** Keeps what a form sent as its person's draft; false where there is no person to keep it for, or nothing typed. */
-export async function keepTyped(db: Database<PeopleDatabase>, viewer: Viewer | null, fields: Fields): Promise<boolean> {
+export async function keepTyped(db: WebDatabase, viewer: Viewer | null, fields: Fields): Promise<boolean> {
   const form = nameOfForm(fields)
   const words = Object.entries(typedWords(fields))
   if (!viewer?.person || !form || words.every(([, values]) => values.every((value) => value.trim() === ''))) return false
@@ -56,7 +50,7 @@ export async function keepTyped(db: Database<PeopleDatabase>, viewer: Viewer | n
   return true
 }
 
-async function forgetTyped(db: Database<PeopleDatabase>, viewer: Viewer | null, fields: Fields): Promise<void> {
+async function forgetTyped(db: WebDatabase, viewer: Viewer | null, fields: Fields): Promise<void> {
   const form = nameOfForm(fields)
   if (viewer?.person && form && Object.keys(typedWords(fields)).length > 0) await discardDraft(db, viewer, form)
 }

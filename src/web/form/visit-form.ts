@@ -1,18 +1,17 @@
 import type { FastifyReply } from 'fastify'
-import type { Database } from '../../database/database.ts'
 import { inReadOnly } from '../../database/in-transaction.ts'
 import { newId } from '../../database/new-id.ts'
 import { findDraft } from '../../people/draft.queries.ts'
-import type { PeopleDatabase } from '../../people/people.tables.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import { printMoment } from '../layout/print.ts'
 import { paths } from '../paths.ts'
+import type { WebDatabase } from '../web-database.ts'
 import { type Fields, firstOf, typedWords } from './fields.ts'
 import type { FormAsked, FormShown } from './form-shown.ts'
 import { staleForm } from './stale-part.ts'
 
 type Asking = {
-  readonly db: Database<PeopleDatabase>
+  readonly db: WebDatabase
   readonly viewer: Viewer | null
   readonly moment: Temporal.Instant
   readonly fields: Fields

@@ -1,13 +1,12 @@
 import type { FastifyRequest } from 'fastify'
-import type { Database } from '../../database/database.ts'
 import { inReadOnly } from '../../database/in-transaction.ts'
-import type { PeopleDatabase } from '../../people/people.tables.ts'
 import { markSessionSeen } from '../../people/session.commands.ts'
 import { findSession, type SignedIn } from '../../people/session.queries.ts'
 import { isWorthMarking, sessionStands } from '../../people/session.ts'
 import { findViewer } from '../../people/viewer.queries.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import type { WebConfig } from '../web-config.ts'
+import type { WebDatabase } from '../web-database.ts'
 import { sessionCookie } from './session-cookie.ts'
 
 /** Who a request comes from. */
@@ -23,7 +22,7 @@ export type WhoAsks = {
 }
 
 export async function whoAsks(
-  db: Database<PeopleDatabase>,
+  db: WebDatabase,
   config: WebConfig,
   request: FastifyRequest,
   { slug, moment, today }: { slug: string | null; moment: Temporal.Instant; today: Temporal.PlainDate },
