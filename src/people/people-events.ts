@@ -1,5 +1,5 @@
 import { printPlainDay } from '../calendar/print-day.ts'
-import type { HistoryEvent } from '../history/record-event.ts'
+import type { HistoryEvent } from '../history/event.ts'
 import { type Role, roles } from './roles.ts'
 
 // What the history says of the people in an authority's book.
