@@ -34,6 +34,8 @@ export const permissions = {
   endSession: ownDoor,
   saveDraft: everyone,
   discardDraft: everyone,
+  // file: part of another command, which has its own row
+  keepFile: ownDoor,
   // inspection
   recordInspection: recorders,
   openInspection: recorders,
