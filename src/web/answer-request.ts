@@ -23,7 +23,7 @@ import type { AccountVisit, OpenVisit, Visit } from './visit.ts'
  * didn't put it on record. */
 export function answering(parts: AnsweringParts) {
   return async (route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const { db, config, show } = parts
+    const { db, config, show, readingPool } = parts
     const moment = db.now()
     const today = londonDay(moment)
     const { params, query, sound } = inAddress(request)
@@ -47,6 +47,7 @@ export function answering(parts: AnsweringParts) {
       const commandId = firstOf(fields, 'command_id')
       const visit: InnerVisit = {
         db,
+        readingPool,
         config,
         account,
         today,

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { ReadingPool } from '../reading/reading-pool.adapter.ts'
 import type { Pages } from './layout/pages.ts'
 import type { WebConfig } from './web-config.ts'
 import type { WebDatabase } from './web-database.ts'
@@ -7,6 +8,7 @@ import type { WebDatabase } from './web-database.ts'
 export type AnsweringParts = {
   readonly app: FastifyInstance
   readonly db: WebDatabase
+  readonly readingPool: ReadingPool
   readonly config: WebConfig
   readonly show: Pages
   /** Writes a fault down and gives the reference that finds it again. */

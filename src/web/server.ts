@@ -6,6 +6,7 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { openReadingPool, type ReadingPool } from '../reading/reading-pool.adapter.ts'
 import { answering } from './answer-request.ts'
 import { assets } from './layout/assets.ts'
 import { pages } from './layout/pages.ts'
@@ -19,6 +20,8 @@ import type { WebDatabase } from './web-database.ts'
 export type ServerParts = {
   readonly db: WebDatabase
   readonly config: WebConfig
+  /** Its children are started when there is something to read, and end with the server. */
+  readonly readingPool?: ReadingPool
   /** Told of each fault, with the reference that the person was shown. */
   readonly onFault?: (fault: { reference: string; address: string; error: unknown }) => void
 }
@@ -31,7 +34,12 @@ declare module 'fastify' {
 }
 
 /** The web server, ready to listen. It knows no room: screens do, and `routes.ts` lists them. */
-export async function buildServer({ db, config, onFault = logFault }: ServerParts): Promise<FastifyInstance> {
+export async function buildServer({
+  db,
+  config,
+  readingPool = openReadingPool(),
+  onFault = logFault,
+}: ServerParts): Promise<FastifyInstance> {
   const kept = assets()
   const show = pages({ config, assets: kept })
   const app = fastify({
@@ -55,6 +63,7 @@ export async function buildServer({ db, config, onFault = logFault }: ServerPart
   app.setErrorHandler(failed)
   app.setNotFoundHandler((_request, reply) => show.problem(reply, notFound))
   app.decorateRequest('formToken')
+  app.addHook('onClose', () => readingPool.close())
 
   await app.register(helmet, secureHeaders(config))
   await app.register(cookie)
@@ -87,7 +96,7 @@ export async function buildServer({ db, config, onFault = logFault }: ServerPart
       .headers({ 'content-type': asset.mediaType, 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-encoding' })
       .send(packed ? asset.packed : asset.bytes)
   })
-  const answer = answering({ app, db, config, show, onFault: faultNoted })
+  const answer = answering({ app, db, readingPool, config, show, onFault: faultNoted })
   for (const route of routes) {
     const { method, url, requestsAMinute } = route
     const rateLimit = requestsAMinute === undefined ? undefined : { max: requestsAMinute, timeWindow: 60_000 }

@@ -1,5 +1,6 @@
 import type { Account } from '../people/account.ts'
 import type { Viewer } from '../people/viewer.ts'
+import type { ReadingPool } from '../reading/reading-pool.adapter.ts'
 import type { Answer } from './answer.ts'
 import type { Fields } from './form/fields.ts'
 import type { FormAsked, FormShown } from './form/form-shown.ts'
@@ -10,6 +11,8 @@ import type { WebDatabase, WebReader } from './web-database.ts'
 /** One request to a page that anybody may open, signed in or not. */
 export type OpenVisit = {
   readonly db: WebDatabase
+  /** Where files from outside are read, apart from this process. */
+  readonly readingPool: ReadingPool
   readonly config: WebConfig
   readonly account: Account | null
   /** Today in London, and this moment. */
