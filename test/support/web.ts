@@ -34,9 +34,9 @@ export type TestAnswer = {
   readonly headers: Readonly<Record<string, string | string[] | number | undefined>>
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: a test names its own room's tables
 export type TestWeb = {
   readonly app: FastifyInstance
+  // biome-ignore lint/suspicious/noExplicitAny: a test names its own room's tables
   readonly db: TestDatabase<any>
   /** Nobody signed in. */
   readonly stranger: Pick<TestPerson, 'get' | 'post'>
