@@ -49,6 +49,7 @@ function continues(lines: readonly Line[], before: Line, line: Line, pitch: numb
   if (line.marker) return false
   if (before.page !== line.page) return runsOn(lines, before, line, bodySize)
   if (before.tag && line.tag) return before.tag.block === line.tag.block
+  if (before.row !== line.row) return false
   const gap = line.baseline - before.baseline
   if (gap <= 0 || gap > pitch * Math.max(1, line.size / bodySize) * 1.22) return false
   if (line.size !== before.size || line.bold !== before.bold) return isMixed(lines, line)
@@ -96,7 +97,7 @@ function blockOf(lines: Line[], bodySize: number): Block {
       isHeadingTag(first) || (text.length < 200 && (bold || size > bodySize * 1.12) && size >= bodySize * 0.95 && /\p{L}/u.test(text)),
     path: tag?.path ?? '',
     cell: tag?.cell ?? -1,
-    row: tag?.row ?? -1,
+    row: first.row,
     item: tag?.item ?? -1,
     table: tag?.table ?? -1,
   }

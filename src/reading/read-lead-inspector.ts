@@ -38,8 +38,10 @@ function labelled(label: RegExp, blocks: readonly Block[]): Fact<string> | null 
 function inTeam(role: RegExp, not: RegExp | undefined, blocks: readonly Block[]): Fact<string> | null {
   const team = blocks.findLastIndex((block) => /^inspection team$/i.test(block.text))
   for (const block of blocks.slice(team + 1)) {
-    if (!role.test(block.text) || not?.test(block.text) || block.text.length > 160) continue
-    const name = nameIn(block.text)
+    const found = role.exec(block.text)
+    const upTo = block.text.slice(0, found ? found.index + found[0].length : 0)
+    if (upTo === '' || not?.test(upTo) || upTo.length > 160) continue
+    const name = nameIn(upTo)
     if (name) return { value: name, printed: name, place: placeOfPart(block.lines, name) }
   }
   return null
