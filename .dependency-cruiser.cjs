@@ -28,7 +28,7 @@ const groundRules = '^src/(?:database/(?:acting|stale-edit)|history/(?:event|can
 const documentWords = '^src/document/[^.]+\\.ts$'
 
 // Where a reader comes in: programs, tests, files that are started as a child process, and scripts that a page loads.
-const doors = ['^src/(?:main|cli)\\.ts$', tests, '^(?:test|scripts|bench|example)/', '-child(?:\\.adapter)?\\.ts$']
+const doors = ['^src/(?:main|cli)\\.ts$', tests, '^(?:test|scripts|bench|example)/', '-child(?:\\.adapter)?\\.ts$', '^src/web/[^.]+\\.js$']
 
 const wall = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to })
 
