@@ -47,7 +47,10 @@ export const tablesByRoom: Readonly<Record<string, readonly string[]>> = {
     'duty_working_date',
     'duty_recount',
     'duty_met',
+    'duty_met_withdrawal',
     'duty_set_aside',
+    'duty_set_aside_end',
+    'duty_notice',
   ],
   reading: ['reading', 'reading_named', 'reading_correction'],
   plan: [

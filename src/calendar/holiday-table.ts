@@ -10,10 +10,18 @@ export type HolidayTable = {
   readonly knownThrough: Temporal.PlainDate
 }
 
-/** Joins the built-in table with holidays added later. A holiday added on a day of the table takes the added name. */
-export function holidayTable(added: readonly BankHoliday[] = []): HolidayTable {
+/** A holiday added to the table, or one taken out of it: moved to another day, or entered wrongly. */
+export type HolidayChange = BankHoliday & { readonly withdrawn?: boolean }
+
+/** Joins the built-in table with what was changed later, in the order in which it was recorded: the last word on a day counts. */
+export function holidayTable(changes: readonly HolidayChange[] = []): HolidayTable {
   const names = new Map<number, string>()
-  for (const holiday of [...bankHolidays, ...added]) names.set(keyOf(Temporal.PlainDate.from(holiday.day)), holiday.name)
+  for (const holiday of bankHolidays) names.set(keyOf(Temporal.PlainDate.from(holiday.day)), holiday.name)
+  for (const change of changes) {
+    const key = keyOf(Temporal.PlainDate.from(change.day))
+    if (change.withdrawn) names.delete(key)
+    else names.set(key, change.name)
+  }
   return {
     nameOf: (day) => names.get(keyOf(day)) ?? null,
     knownFrom: Temporal.PlainDate.from({ year: Math.min(...holidaySources.map((run) => run.fromYear)), month: 1, day: 1 }),

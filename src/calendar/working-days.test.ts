@@ -79,6 +79,12 @@ test('a holiday added to the table moves the count by a day', () => {
   assert.equal(whyNotWorking(day('2016-06-10'), added), 'A day of thanks')
 })
 
+test('a holiday taken out of the table is a working day again, until it is added anew', () => {
+  const out = { day: '2016-05-30', name: 'Spring bank holiday', withdrawn: true }
+  assert.equal(whyNotWorking(day('2016-05-30'), holidayTable([out])), null)
+  assert.equal(whyNotWorking(day('2016-05-30'), holidayTable([out, { day: '2016-05-30', name: 'Spring' }])), 'Spring')
+})
+
 test('part of a working day can’t be counted', () => {
   assert.throws(() => addWorkingDays(day('2016-05-16'), 1.5, releasedHolidays), /no whole number/)
 })

@@ -72,16 +72,11 @@ export function countsWorkingDays(duty: Duty): boolean {
   return duty.period.kind !== 'counted' || duty.period.unit === 'working days' || duty.period.unit === 'clear working days'
 }
 
+/** The day of each act is the one recorded last, so that a correction counts. */
 function lastDone(record: DutyRecord, required: readonly Act[]): Temporal.PlainDate | null {
-  const firstTimes = required.map(
-    (act) =>
-      record.met
-        .filter((met) => met.act === act.id)
-        .map((met) => met.on)
-        .sort(Temporal.PlainDate.compare)[0],
-  )
+  const days = required.map((act) => record.met.filter((met) => met.act === act.id).at(-1)?.on)
   return (
-    firstTimes
+    days
       .filter((day) => day !== undefined)
       .sort(Temporal.PlainDate.compare)
       .at(-1) ?? null

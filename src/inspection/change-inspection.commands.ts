@@ -1,11 +1,13 @@
 import type { Database, Writer } from '../database/database.ts'
 import { inTransaction } from '../database/in-transaction.ts'
+import { isStaleEdit } from '../database/stale-edit.ts'
 import type { Act } from '../people/permissions.ts'
 import type { Viewer } from '../people/viewer.ts'
 import { getInspectionFacts } from './get-inspection.queries.ts'
 import type { InspectionDatabase } from './inspection.tables.ts'
 import type { InspectionFacts } from './inspection.ts'
 import { refuseUnless } from './may-change.ts'
+import { raiseDuties } from './raise-duties.commands.ts'
 
 /** What each form about an inspection sends along. */
 export type ChangeOrder = { readonly commandId: string; readonly inspectionId: string }
@@ -23,7 +25,9 @@ export function changeInspection<R>(
 ): Promise<R> {
   return inTransaction(db, viewer, order.commandId, async (tx) => {
     const facts = await refuseUnlessChangeable(tx, viewer, act, order.inspectionId)
-    return work(tx, facts)
+    const result = await work(tx, facts)
+    if (!isStaleEdit(result)) await raiseDuties(tx, facts.id)
+    return result
   })
 }
 

@@ -12,6 +12,7 @@ import { aboutInspection, partsInWords } from './inspection-events.ts'
 import { inspectionRow } from './inspection-row.ts'
 import { refuseUnless } from './may-change.ts'
 import { problemWithContent } from './problem-with-content.ts'
+import { raiseDuties } from './raise-duties.commands.ts'
 
 /**
  * Completes an inspection that was opened before its report with the report that has come, inside a command that has begun. What was
@@ -44,6 +45,7 @@ export async function fillInspection(
     tx,
     aboutInspection(inspectionId, 'inspection-filled', `Completed an inspection that was opened earlier from its report: ${parts}.`),
   )
+  await raiseDuties(tx, inspectionId)
 }
 
 function whyNotFilled(opened: Inspection): string | null {

@@ -284,12 +284,13 @@ export type DutyStatedDateTable = {
   authority_id: Defaulted<string>
   id: string
   duty_instance_id: string
-  stated_on: Day
+  stated_on: Day | null
   words: string
   place: JsonColumn | null
   letter_file: string | null
   recorded_at: Defaulted<Moment>
   recorded_by: string | null
+  stated_month: string | null
 }
 
 export type DutyExtensionTable = {
@@ -337,11 +338,39 @@ export type DutyMetTable = {
   recorded_by: string | null
 }
 
+export type DutyMetWithdrawalTable = {
+  authority_id: Defaulted<string>
+  id: string
+  duty_met_id: string
+  reason: string
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+}
+
 export type DutySetAsideTable = {
   authority_id: Defaulted<string>
   id: string
   duty_instance_id: string
   reason: string
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+}
+
+export type DutySetAsideEndTable = {
+  authority_id: Defaulted<string>
+  id: string
+  duty_set_aside_id: string
+  reason: string
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+}
+
+export type DutyNoticeTable = {
+  authority_id: Defaulted<string>
+  id: string
+  inspection_id: string
+  names: string
+  words: string
   recorded_at: Defaulted<Moment>
   recorded_by: string | null
 }
@@ -370,7 +399,10 @@ export type InspectionTables = {
   duty_working_date: DutyWorkingDateTable
   duty_recount: DutyRecountTable
   duty_met: DutyMetTable
+  duty_met_withdrawal: DutyMetWithdrawalTable
   duty_set_aside: DutySetAsideTable
+  duty_set_aside_end: DutySetAsideEndTable
+  duty_notice: DutyNoticeTable
 }
 
 /** This room's tables and those of the rooms before it. */

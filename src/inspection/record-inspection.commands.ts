@@ -11,6 +11,7 @@ import { aboutInspection, partsInWords } from './inspection-events.ts'
 import { inspectionRow } from './inspection-row.ts'
 import { refuseUnless } from './may-change.ts'
 import { problemWithContent } from './problem-with-content.ts'
+import { raiseDuties } from './raise-duties.commands.ts'
 
 /** Puts an inspection on record inside a command that has begun, raises its duties, and gives its id. */
 export async function recordInspection(tx: Writer<InspectionDatabase>, viewer: Viewer, content: InspectionContent): Promise<string> {
@@ -31,5 +32,6 @@ export async function recordInspection(tx: Writer<InspectionDatabase>, viewer: V
     tx,
     aboutInspection(id, 'inspection-recorded', `Put an inspection on record ${how}: ${parts}.`, { framework: content.framework }),
   )
+  await raiseDuties(tx, id)
   return id
 }

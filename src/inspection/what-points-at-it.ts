@@ -15,6 +15,7 @@ const because: Readonly<Record<string, string>> = {
   duty_working_date: 'a day that the authority works to is recorded for one of its duties, and that stays on record',
   duty_recount: 'the days of its duties were counted again, and that stays on record',
   duty_met: 'an act that meets one of its duties is recorded, and that stays on record',
+  duty_notice: 'HM Chief Inspector’s notice is recorded of it, and that stays on record',
   duty_set_aside: 'one of its duties was set aside, and that stays on record',
 }
 

@@ -10,6 +10,7 @@ const officers: readonly Role[] = roleNames.filter((role) => !outsiders.includes
 const planLeads: readonly Role[] = ['improvement-lead', 'director-of-childrens-services']
 const actionLeads: readonly Role[] = [...planLeads, 'workstream-lead']
 const recorders: readonly Role[] = ['improvement-lead', 'director-of-childrens-services']
+const dutyLeads: readonly Role[] = [...planLeads, 'democratic-services', 'board-secretary']
 const administrators: readonly Role[] = ['administrator']
 
 /** Commands that no role gives: they serve signing in, the installation, the jobs or the command line, and guard themselves. */
@@ -26,7 +27,7 @@ export const permissions = {
   grantRole: administrators,
   endGrant: administrators,
   addAuthority: ownDoor,
-  ensureAccount: ownDoor,
+  addAccount: ownDoor,
   makeSignInLink: ownDoor,
   signInByLink: ownDoor,
   startSession: ownDoor,
@@ -34,8 +35,6 @@ export const permissions = {
   endSession: ownDoor,
   saveDraft: everyone,
   discardDraft: everyone,
-  // file: part of another command, which has its own row
-  keepFile: ownDoor,
   // inspection
   recordInspection: recorders,
   openInspection: recorders,
@@ -82,6 +81,23 @@ export const permissions = {
   nameOnInspection: ownDoor,
   insertParts: ownDoor,
   insertFindings: ownDoor,
+  // duties
+  recordReceipt: recorders,
+  recordNotice: recorders,
+  stateDutyDate: dutyLeads,
+  extendDuty: dutyLeads,
+  workToDate: planLeads,
+  nameDutyStart: planLeads,
+  meetDuty: dutyLeads,
+  takeBackAct: dutyLeads,
+  setDutyAside: planLeads,
+  takeUpDuty: planLeads,
+  changeDuty: ownDoor,
+  raiseDuties: ownDoor,
+  countAgain: ownDoor,
+  addBankHoliday: ownDoor,
+  withdrawBankHoliday: ownDoor,
+  recountForHolidays: ownDoor,
   // plan
   startPlan: planLeads,
   addInspectionToPlan: planLeads,

@@ -1,11 +1,7 @@
 import { drawPage } from './draw-page.adapter.ts'
 import { readReport } from './read-report.adapter.ts'
-import { readSentences } from './read-sentences.adapter.ts'
 import { serveJobs } from './serve-jobs.adapter.ts'
 
-export type ReadingTask = { do: 'read' } | { do: 'draw'; page: number; scale: number } | { do: 'sentences'; page: number }
+export type ReadingTask = { do: 'read' } | { do: 'draw'; page: number; scale: number }
 
-serveJobs<ReadingTask>((task, file): Promise<unknown> => {
-  if (task.do === 'read') return readReport(file)
-  return task.do === 'draw' ? drawPage(file, task.page, task.scale) : readSentences(file, task.page)
-})
+serveJobs<ReadingTask>((task, file) => (task.do === 'read' ? readReport(file) : drawPage(file, task.page, task.scale)))
