@@ -106,8 +106,8 @@ async function removals(reader: Reader<InspectionDatabase>, what: string, aboutI
     .execute()
   const found: Removal[] = []
   for (const [commandId, group] of Map.groupBy(rows, (row) => row.command_id)) {
-    const main = group.toSorted((a, b) => rank(a.table_name) - rank(b.table_name))[0]
-    if (!main || rank(main.table_name) < 0 || (await isBack(reader, main.table_name, main.row_id ?? ''))) continue
+    const main = group.filter((row) => rank(row.table_name) >= 0).toSorted((a, b) => rank(a.table_name) - rank(b.table_name))[0]
+    if (!main || (await isBack(reader, main.table_name, main.row_id ?? ''))) continue
     const { at, by, table_name, row } = main
     const was = row as Record<string, string | null>
     const [id, inspectionId] = [was.id ?? '', was.inspection_id ?? null]
