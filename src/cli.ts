@@ -7,6 +7,7 @@ type Command = { readonly does: string; readonly load: () => Promise<RunCommand>
 
 const commands: Readonly<Record<string, Command>> = {
   due: { does: 'by when a duty after an inspection is due, with the working', load: async () => (await import('./cli/due.cli.ts')).due },
+  read: { does: 'what a published report or letter says', load: async () => (await import('./cli/read.cli.ts')).read },
 }
 
 export async function goodward(args: readonly string[], line: Omit<CommandLine, 'args'>): Promise<number> {
