@@ -27,8 +27,8 @@ const refusal = '^src/refusal\\.ts$'
 const groundRules = '^src/(?:database/(?:acting|stale-edit)|history/(?:event|canonical-form))\\.ts$'
 const documentWords = '^src/document/[^.]+\\.ts$'
 
-// Where a reader comes in: programs, tests, and files that are started as a child process.
-const doors = ['^src/(?:main|cli)\\.ts$', tests, '^(?:test|scripts|bench|example)/', '-child(?:\\.adapter)?\\.ts$']
+// Where a reader comes in: programs, tests, files that are started as a child process, and scripts that a page loads.
+const doors = ['^src/(?:main|cli)\\.ts$', tests, '^(?:test|scripts|bench|example)/', '-child(?:\\.adapter)?\\.ts$', '^src/web/[^.]+\\.js$']
 
 const wall = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to })
 

@@ -27,7 +27,7 @@ export const permissions = {
   grantRole: administrators,
   endGrant: administrators,
   addAuthority: ownDoor,
-  addAccount: ownDoor,
+  ensureAccount: ownDoor,
   makeSignInLink: ownDoor,
   signInByLink: ownDoor,
   startSession: ownDoor,
@@ -35,6 +35,8 @@ export const permissions = {
   endSession: ownDoor,
   saveDraft: everyone,
   discardDraft: everyone,
+  // file: part of another command, which has its own row
+  keepFile: ownDoor,
   // inspection
   recordInspection: recorders,
   openInspection: recorders,

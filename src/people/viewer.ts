@@ -5,7 +5,6 @@ import type { Grant } from './roles.ts'
  * takes one and returns what that person may see. */
 export type Viewer = Acting & {
   readonly authorityId: string
-  readonly accountId: string
   readonly authority: { readonly id: string; readonly slug: string; readonly name: string }
   readonly person: { readonly id: string; readonly name: string } | null
   readonly grants: readonly Grant[]

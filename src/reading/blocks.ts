@@ -37,7 +37,7 @@ export function blocksOf(pages: readonly PageLines[]): BlockText {
   for (const page of clean) {
     for (const line of inReadingOrder(page.lines)) {
       const before = lines.at(-1)
-      if (before && !continues(lines, before, line, pitch, bodySize)) finish()
+      if (before && !continues(lines, before, line, pitch, bodySize, () => reachOf(page.lines, line))) finish()
       lines.push(line)
     }
   }
@@ -45,15 +45,29 @@ export function blocksOf(pages: readonly PageLines[]): BlockText {
   return { blocks, bodySize }
 }
 
-function continues(lines: readonly Line[], before: Line, line: Line, pitch: number, bodySize: number): boolean {
+function continues(lines: readonly Line[], before: Line, line: Line, pitch: number, bodySize: number, right: () => number): boolean {
   if (line.marker) return false
-  if (before.page !== line.page) return runsOn(lines, before, line, bodySize)
+  if (before.page !== line.page) return before.text !== '' && line.page === before.page + 1 && runsOn(lines, before, line, bodySize)
   if (before.tag && line.tag) return before.tag.block === line.tag.block
+  if (before.row !== line.row) return false
   const gap = line.baseline - before.baseline
   if (gap <= 0 || gap > pitch * Math.max(1, line.size / bodySize) * 1.22) return false
   if (line.size !== before.size || line.bold !== before.bold) return isMixed(lines, line)
+  if (endsShort(before, line, right())) return false
   const first = lines[0] as Line
   return Math.abs(line.x - first.textX) < 8 || Math.abs(line.x - before.x) < 8
+}
+
+/** A sentence ended, and the next line's first word would have fitted behind it: a new paragraph, though no space parts the two. */
+function endsShort(before: Line, line: Line, right: number): boolean {
+  const word = line.words[0]
+  if (!word || !/[.!?]['’”)\]]?$/.test(before.text) || !/^[\p{Lu}‘“'"]/u.test(line.text)) return false
+  return before.right + before.size * 0.4 + word.width < right - 4
+}
+
+/** How far the lines reach that start where this one does. */
+function reachOf(lines: readonly Line[], line: Line): number {
+  return Math.max(...lines.filter((other) => Math.abs(other.x - line.x) < 4).map((other) => other.right))
 }
 
 /** A paragraph whose lines differ in weight is still one when nothing but a bold beginning or ending tells them apart. */
@@ -96,7 +110,7 @@ function blockOf(lines: Line[], bodySize: number): Block {
       isHeadingTag(first) || (text.length < 200 && (bold || size > bodySize * 1.12) && size >= bodySize * 0.95 && /\p{L}/u.test(text)),
     path: tag?.path ?? '',
     cell: tag?.cell ?? -1,
-    row: tag?.row ?? -1,
+    row: first.row,
     item: tag?.item ?? -1,
     table: tag?.table ?? -1,
   }

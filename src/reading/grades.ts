@@ -2,7 +2,7 @@
 import type { Grade } from './read-report.ts'
 
 const forms: [Grade, RegExp][] = [
-  ['requires-improvement', /^requires?(?: improvement(?: to be good)?)?$/i],
+  ['requires-improvement', /^require[sd]?(?: improvements?(?: to be good)?)?$/i],
   ['inadequate', /^inadequate$/i],
   ['outstanding', /^outstanding$/i],
   ['good', /^good$/i],

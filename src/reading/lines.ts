@@ -16,6 +16,8 @@ export type Line = {
   marker: Marker | null
   textX: number
   tag: Tag | null
+  /** The table row that it stands in, told from tags or from ruled lines; -1 outside tables. */
+  row: number
 }
 
 export type Marker = { kind: 'bullet' | 'number' | 'letter' | 'dash'; printed: string; x: number }
@@ -33,7 +35,19 @@ export function linesOf(page: PageWords): Line[] {
     words.push(word)
   }
   finish()
-  return lines
+  return page.tags.length > 0 ? lines : lines.flatMap((line) => splitAtColumn(page, line, lines))
+}
+
+/** Without tags two cells may stand so close that they look like one line: where others start too, a wider gap parts them. */
+function splitAtColumn(page: PageWords, line: Line, lines: readonly Line[]): Line[] {
+  const at = line.words.findIndex((word, i) => {
+    const before = line.words[i - 1]
+    if (!before || word.glued || word.x - (before.x + before.width) < word.size * 0.5) return false
+    return lines.filter((other) => other !== line && Math.abs(other.x - word.x) < 1.5).length >= 2
+  })
+  if (at < 1) return [line]
+  const head = line.marker ? page.words.find((word) => word.x === line.marker?.x && Math.abs(word.baseline - line.baseline) < 2) : undefined
+  return [lineOf(page, [...(head ? [head] : []), ...line.words.slice(0, at)]), lineOf(page, line.words.slice(at))]
 }
 
 /** Words joined as they are read: a space between, none where the file glues them; footnote marks left out. */
@@ -90,7 +104,18 @@ function lineOf(page: PageWords, words: Word[]): Line {
     marker,
     textX: (body[0] ?? first).x,
     tag: page.tags[tagged.tag] ?? null,
+    row: page.tags[tagged.tag]?.row ?? ruledRow(page, first),
   }
+}
+
+/** Without tags a row is what lies between two ruled lines; a page's whole text between two of them is none. */
+function ruledRow(page: PageWords, word: Word): number {
+  if (page.tags.length > 0 || !page.rules) return -1
+  const middle = word.y + word.height / 2
+  const over = page.rules.filter((rule) => rule.x <= word.x + 5 && rule.right >= word.x + word.width - 5)
+  const above = Math.max(...over.filter((rule) => rule.y <= middle).map((rule) => rule.y))
+  const below = Math.min(...over.filter((rule) => rule.y > middle).map((rule) => rule.y))
+  return Number.isFinite(above) && Number.isFinite(below) && below - above < page.height * 0.4 ? Math.round(above) : -1
 }
 
 function mainSize(words: Word[]): number {

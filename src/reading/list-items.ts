@@ -24,8 +24,14 @@ export function markedItems(blocks: readonly Block[]): ListContent {
   const intro: Block[] = []
   const after: Block[] = []
   let theme: string | null = null
+  let ended = false
   for (const block of blocks) {
     const open = items.at(-1)
+    ended ||= endsList(block, top, open)
+    if (ended) {
+      after.push(block)
+      continue
+    }
     if (block.heading && !block.marker) {
       theme = block.text
       continue
@@ -36,9 +42,16 @@ export function markedItems(blocks: readonly Block[]): ListContent {
       intro.push(block)
     } else if (block.marker || belongsTo(open, block, top)) {
       open.blocks.push(block)
+    } else if (isTheme(block)) {
+      theme = block.text
     } else after.push(block)
   }
   return { items: items.map(itemOf), intro, after }
+}
+
+/** A few words between two items, set like the text around them. */
+function isTheme(block: Block): boolean {
+  return block.text.length < 120 && /^\p{Lu}/u.test(block.text) && !/[.!?:;]$/.test(block.text)
 }
 
 type Open = { blocks: Block[]; theme: string | null }
@@ -50,6 +63,11 @@ function startsItem(block: Block, marker: Marker, top: Block, open: Open | undef
   if (block.x > top.x + 12) return false
   if (marker.kind === 'number' || marker.kind === 'letter') return false
   return marker.printed === first.printed || Math.abs(block.x - top.x) < 4
+}
+
+/** The numbered paragraphs of the text begin at the margin: what was a list of bullets is over. */
+function endsList(block: Block, top: Block, open: Open | undefined): boolean {
+  return open !== undefined && top.marker?.kind === 'bullet' && block.marker?.kind === 'number' && block.x < top.x + 6
 }
 
 /** "2015. The board …" at a line's start is no item 2015. */

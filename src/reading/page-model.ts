@@ -25,4 +25,7 @@ export type Word = {
  */
 export type Tag = { kind: string; path: string; block: number; item: number; cell: number; row: number; table: number }
 
-export type PageWords = { number: number; width: number; height: number; words: Word[]; tags: Tag[] }
+/** A ruled line across the page: the border of a table's row. Asked for only where the file has no tags. */
+export type Rule = { y: number; x: number; right: number }
+
+export type PageWords = { number: number; width: number; height: number; words: Word[]; tags: Tag[]; rules?: Rule[] }

@@ -123,7 +123,8 @@ function boxOf(pdf: Pdfium, text: number, scratch: Scratch, frame: Frame, start:
   return asShown(frame, left, bottom, right, top, origin[0] as number, origin[1] as number)
 }
 
-function asShown(frame: Frame, left: number, bottom: number, right: number, top: number, originX: number, originY: number) {
+/** A box of the file's own space as it is shown, with the baseline that its words stand on. */
+export function asShown(frame: Frame, left: number, bottom: number, right: number, top: number, originX: number, originY: number) {
   const across = right - left
   const up = top - bottom
   if (frame.turns === 1)

@@ -32,6 +32,10 @@ export type Pdfium = {
   _FPDFText_GetMatrix(text: number, index: number, matrix: number): number
   _FPDFTextObj_GetFont(object: number): number
   _FPDFPageObj_GetMarkedContentID(object: number): number
+  _FPDFPage_CountObjects(page: number): number
+  _FPDFPage_GetObject(page: number, index: number): number
+  _FPDFPageObj_GetType(object: number): number
+  _FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number
   _FPDF_StructTree_GetForPage(page: number): number
   _FPDF_StructTree_Close(tree: number): void
   _FPDF_StructTree_CountChildren(tree: number): number

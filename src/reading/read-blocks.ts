@@ -1,26 +1,30 @@
 /** From a report's pages to what it says. Pure: the same words give the same reading. */
 import { type Block, blocksOf } from './blocks.ts'
+import type { Layout } from './layouts/layout.ts'
 import { linesOf } from './lines.ts'
 import type { PageWords } from './page-model.ts'
 import { readAuthority } from './read-authority.ts'
 import { readFieldwork, readPublished } from './read-dates.ts'
-import { readLists } from './read-findings.ts'
+import { type ReadList, readLists } from './read-findings.ts'
 import { readJudgements } from './read-judgements.ts'
 import { readLeadInspector } from './read-lead-inspector.ts'
 import type { Fact, ReadReport } from './read-report.ts'
 import { recogniseFramework } from './recognise-framework.ts'
-import { Unreadable } from './unreadable.ts'
 
 export const readerEdition = '1'
 
-export function readPages(pages: readonly PageWords[]): ReadReport {
+/** A reading with what it was made from, so that a rule can tell whether more pages are needed. */
+export type Reading = { report: ReadReport; layout: Layout; blocks: readonly Block[]; lists: readonly ReadList[] }
+
+/** Null when the pages are of no report whose layout is known. */
+export function readPages(pages: readonly PageWords[]): Reading | null {
   const { blocks } = blocksOf(pages.map((page) => ({ page: page.number, height: page.height, lines: linesOf(page) })))
   const recognised = recogniseFramework(blocks)
-  if (!recognised) throw new Unreadable('not-a-report', 'This PDF isn’t one of the reports that Goodward reads.')
+  if (!recognised) return null
   const { layout } = recognised
   const fieldwork = readFieldwork(layout, blocks)
   const lists = readLists(layout, blocks)
-  return {
+  const report: ReadReport = {
     readerEdition,
     framework: layout.framework,
     edition: layout.framework,
@@ -39,6 +43,7 @@ export function readPages(pages: readonly PageWords[]): ReadReport {
     doubts: [],
     pages: pages.map(({ width, height }) => ({ width, height })),
   }
+  return { report, layout, blocks, lists }
 }
 
 function endOfFieldwork(fieldwork: ReadReport['fieldwork'], end: 'from' | 'to'): Fact<string> | null {
@@ -46,5 +51,3 @@ function endOfFieldwork(fieldwork: ReadReport['fieldwork'], end: 'from' | 'to'):
   const one = end === 'from' ? ordered[0] : ordered.at(-1)
   return one ? { value: one[end], printed: one.printed, place: one.place } : null
 }
-
-export type { Block }

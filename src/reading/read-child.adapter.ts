@@ -1,7 +1,11 @@
 import { drawPage } from './draw-page.adapter.ts'
 import { readReport } from './read-report.adapter.ts'
+import { readSentences } from './read-sentences.adapter.ts'
 import { serveJobs } from './serve-jobs.adapter.ts'
 
-export type ReadingTask = { do: 'read' } | { do: 'draw'; page: number; scale: number }
+export type ReadingTask = { do: 'read' } | { do: 'draw'; page: number; scale: number } | { do: 'sentences'; page: number }
 
-serveJobs<ReadingTask>((task, file) => (task.do === 'read' ? readReport(file) : drawPage(file, task.page, task.scale)))
+serveJobs<ReadingTask>((task, file): Promise<unknown> => {
+  if (task.do === 'read') return readReport(file)
+  return task.do === 'draw' ? drawPage(file, task.page, task.scale) : readSentences(file, task.page)
+})

@@ -78,7 +78,7 @@ function linesOf(blocks: readonly Block[]): { line: Line; text: string; row: num
     block.lines.map((line) => ({
       line,
       text: line.marker && line.marker.kind !== 'bullet' ? `${line.marker.printed} ${line.text}` : line.text,
-      row: line.tag?.row ?? -1,
+      row: line.row,
       block: i,
     })),
   )

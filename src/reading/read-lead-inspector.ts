@@ -16,7 +16,27 @@ export function readLeadInspector(layout: Layout, blocks: readonly Block[]): Fac
 function byRule(rule: LeadInspectorRule, blocks: readonly Block[]): Fact<string> | null {
   if (rule.kind === 'label') return labelled(rule.label, blocks)
   if (rule.kind === 'role') return inTeam(rule.role, rule.not, blocks)
+  if (rule.kind === 'sentence') return named(rule.names, blocks)
+  if (rule.kind === 'first-of') return firstBelow(rule.heading, blocks)
   return signed(blocks)
+}
+
+function named(names: RegExp, blocks: readonly Block[]): Fact<string> | null {
+  for (const block of blocks) {
+    const name = nameIn(names.exec(block.text)?.[1] ?? '')
+    if (name) return { value: name, printed: name, place: placeOfPart(block.lines, name) }
+  }
+  return null
+}
+
+function firstBelow(heading: RegExp, blocks: readonly Block[]): Fact<string> | null {
+  const at = blocks.findLastIndex((block) => heading.test(block.text) && block.page > 1)
+  const x = blocks[at]?.x ?? 0
+  for (const block of at < 0 ? [] : blocks.slice(at + 1, at + 6)) {
+    const name = Math.abs(block.x - x) < 20 ? nameIn(block.text) : null
+    if (name) return { value: name, printed: name, place: placeOfPart(block.lines, name) }
+  }
+  return null
 }
 
 function labelled(label: RegExp, blocks: readonly Block[]): Fact<string> | null {
@@ -38,8 +58,10 @@ function labelled(label: RegExp, blocks: readonly Block[]): Fact<string> | null 
 function inTeam(role: RegExp, not: RegExp | undefined, blocks: readonly Block[]): Fact<string> | null {
   const team = blocks.findLastIndex((block) => /^inspection team$/i.test(block.text))
   for (const block of blocks.slice(team + 1)) {
-    if (!role.test(block.text) || not?.test(block.text) || block.text.length > 160) continue
-    const name = nameIn(block.text)
+    const found = role.exec(block.text)
+    const upTo = block.text.slice(0, found ? found.index + found[0].length : 0)
+    if (upTo === '' || not?.test(upTo) || upTo.length > 160) continue
+    const name = nameIn(upTo)
     if (name) return { value: name, printed: name, place: placeOfPart(block.lines, name) }
   }
   return null
@@ -62,7 +84,7 @@ function nameIn(text: string): string | null {
   const name = (
     text
       .replace(/^(?:mr|mrs|ms|miss|dr|professor)\.?\s+/i, '')
-      .split(/\s*[,;(:–]\s*|\s+-\s+|\s+\b(?:HMI|(?:Her|His)\s+Majesty|Ofsted|Senior|Lead|Social Care|Regional)\b/)[0] ?? ''
+      .split(/\s*[,;(:–]\s*|\s+(?:and|&)\s+|\s+-\s+|\s+\b(?:HMI|(?:Her|His)\s+Majesty|Ofsted|Senior|Lead|Social Care|Regional)\b/)[0] ?? ''
   ).trim()
   return /^(?:[\p{Lu}][\p{L}’'.-]*)(?:\s+[\p{L}’'.-]+){1,4}$/u.test(name) && name.length < 60 ? name : null
 }

@@ -1,4 +1,5 @@
 import type { PageWords } from './page-model.ts'
+import { readRules } from './page-rules.adapter.ts'
 import { readTags } from './page-tags.adapter.ts'
 import { type Frame, readWords } from './page-words.adapter.ts'
 import type { Pdfium } from './pdfium.adapter.ts'
@@ -12,7 +13,10 @@ export function readPage(pdf: Pdfium, document: number, number: number, { tags =
   try {
     if (text === 0) return { number, ...size, words: [], tags: [] }
     const structure = tags ? readTags(pdf, page) : { tags: [], ofMark: new Map<number, number>() }
-    return { number, ...size, words: readWords(pdf, text, frameOf(pdf, page), structure.ofMark), tags: structure.tags }
+    const frame = frameOf(pdf, page)
+    const words = readWords(pdf, text, frame, structure.ofMark)
+    const rules = structure.tags.length === 0 ? { rules: readRules(pdf, page, frame) } : {}
+    return { number, ...size, words, tags: structure.tags, ...rules }
   } finally {
     if (text !== 0) pdf._FPDFText_ClosePage(text)
     pdf._FPDF_ClosePage(page)

@@ -2,7 +2,7 @@ import { type ChildPool, openChildPool } from './child-pool.adapter.ts'
 import { keptPictures } from './kept-pictures.ts'
 import { ChildEnded, JobFailed } from './pool-child.adapter.ts'
 import type { ReadingTask } from './read-child.adapter.ts'
-import type { ReadReport } from './read-report.ts'
+import type { Passage, ReadReport } from './read-report.ts'
 import { Unreadable, type UnreadableKind } from './unreadable.ts'
 
 /** A file with its SHA-256; `load` is called only when no child has it at hand. */
@@ -13,6 +13,8 @@ export type ReadingPool = {
   readReport(file: FileToRead, who: string): Promise<ReadReport>
   /** A PNG; `scale` is pixels for each point. Kept, so that the same picture is drawn once. Throws `RangeError` for a page that isn't there. */
   drawPage(file: FileToRead, page: number, scale: number, who: string): Promise<Uint8Array>
+  /** The sentences of a page, for a person to choose from. Throws `RangeError` for a page that isn't there. */
+  readSentences(file: FileToRead, page: number, who: string): Promise<Passage[]>
   standing: ChildPool['standing']
   pids: ChildPool['pids']
   /** Ends the children at once; what was asked for and not yet answered is rejected. */
@@ -58,6 +60,7 @@ export function openReadingPool(limits: Partial<ReadingLimits> = {}): ReadingPoo
     readReport: async (file, who) => (await ask({ do: 'read' }, file, who, false)) as ReadReport,
     drawPage: (file, page, scale, who) =>
       pictures.get(`${file.sha256} ${page} ${scale}`, async () => (await ask({ do: 'draw', page, scale }, file, who, true)) as Uint8Array),
+    readSentences: async (file, page, who) => (await ask({ do: 'sentences', page }, file, who, true)) as Passage[],
     standing: pool.standing,
     pids: pool.pids,
     close: pool.close,

@@ -3,6 +3,7 @@ import type { Layout } from './layout.ts'
 
 export const areaSend: Layout = {
   framework: 'area-send',
+  reach: { kind: 'all' },
   evidence: [
     { pattern: /area send (?:full )?(?:re-?)?inspection of/i, weight: 4, on: 'first-pages' },
     { pattern: /local area partnership/i, weight: 1, on: 'first-pages' },
@@ -13,12 +14,13 @@ export const areaSend: Layout = {
     { in: 'title', name: /area send (?:full )?(?:re-?)?inspection of (?:the )?(.+?)(?:[’']s?)? (?:local )?area partnership/i },
     { in: 'title', name: /area send (?:full )?(?:re-?)?inspection of (?:the )?(.+)$/i },
   ],
-  fieldwork: [/^inspection dates?\s*:/i, /^dates? of (?:this |the )?inspection\s*:/i],
+  fieldwork: [/^inspection dates?\b\s*:?/i, /^dates? of (?:this |the )?inspection\b\s*:?/i],
   published: [/(?:report )?published(?: on)?\s*:/i],
   letter: false,
   leadInspector: [
     { kind: 'role', role: /\blead inspector\b/i, not: /\bCQC\b|care quality commission/i },
     { kind: 'label', label: /^lead inspector\b/i },
+    { kind: 'first-of', heading: /^ofsted$/i },
   ],
   judgements: {
     kind: 'outcome',

@@ -3,11 +3,12 @@ import type { Layout } from './layout.ts'
 
 export const focusedVisit: Layout = {
   framework: 'focused-visit',
+  reach: { kind: 'all' },
   evidence: [
     { pattern: /^focused (?:assurance )?visit to/i, weight: 3, on: 'first-pages' },
-    { pattern: /this letter summarises the findings of (?:a|the|our) (?:[\p{L}-]+ )*visit/iu, weight: 3, on: 'first-pages' },
+    { pattern: /findings of (?:a|the|our) (?:[\p{L}’-]+ ){0,3}focused (?:assurance )?visit/iu, weight: 3, on: 'first-pages' },
     { pattern: /^dear\b/i, weight: 1, on: 'first-pages' },
-    { pattern: /^yours sincerely/i, weight: 1, on: 'anywhere' },
+    { pattern: /^yours? sincerely/i, weight: 1, on: 'anywhere' },
   ],
   authority: [
     {
@@ -22,12 +23,17 @@ export const focusedVisit: Layout = {
   ],
   fieldwork: [
     /(?:findings of|carried out|undertook|conducted|visit(?:ed)? to).{0,200}?\b(?:on|between|from|during)\b(?=[^.]{0,40}\d|\s*$)/i,
-    /visit dates?\s*:/i,
-    /dates? of (?:the )?visit\s*:/i,
+    /^(?:visit|inspection) dates?\b\s*:?/i,
+    /^dates? of (?:the )?visit\b\s*:?/i,
+    /\bvisit(?:ed)?\b(?=.{0,120}\b(?:on|between|from)\b.{0,20}\d)/i,
   ],
   published: [],
   letter: true,
-  leadInspector: [{ kind: 'signature' }, { kind: 'label', label: /^lead inspector\b/i }],
+  leadInspector: [
+    { kind: 'signature' },
+    { kind: 'label', label: /^lead inspector\b/i },
+    { kind: 'sentence', names: /(?:majesty[’']s inspectors?|HMIs?|inspectors?) for this (?:focused )?visit (?:was|were) ([^.]+)/i },
+  ],
   judgements: { kind: 'none' },
   lists: [
     {
@@ -49,7 +55,7 @@ export const focusedVisit: Layout = {
     /^(?:main |headline |key |inspection )?findings$/i,
     /^overview$/i,
     /^next steps$/i,
-    /^yours sincerely/i,
+    /^yours? sincerely/i,
     /^ofsted will take the findings/i,
     /^background$/i,
   ],

@@ -3,6 +3,7 @@ import type { Layout } from './layout.ts'
 
 export const ilacs: Layout = {
   framework: 'ilacs',
+  reach: { kind: 'front', judgements: 3 },
   evidence: [
     { pattern: /^(?:re-?inspection|inspection) of .*children[’']?s?[’']? (?:social care )?services/i, weight: 3, on: 'first-pages' },
     { pattern: /the impact of leaders on/i, weight: 3, on: 'first-pages' },
@@ -24,7 +25,11 @@ export const ilacs: Layout = {
       name: /^(?!(?:re-?)?inspection\b|judgement|report\b)(.+?)(?:[’']s?)?(?: local authority)?(?: children[’']?s?[’']? services)?$/i,
     },
   ],
-  fieldwork: [/(?:inspection|fieldwork)(?: and fieldwork)? dates?\s*:/i, /dates? of (?:the )?(?:inspection|visit)\s*:/i],
+  fieldwork: [
+    /^(?:inspection|fieldwork)(?: and fieldwork)? dates?\b\s*:?/i,
+    /^dates? of (?:this |the )?(?:inspection|visit)\b\s*:?/i,
+    /inspection dates?\s*:/i,
+  ],
   published: [/(?:report )?published(?: on)?\s*:/i, /publication date\s*:/i],
   letter: false,
   leadInspector: [{ kind: 'label', label: /^lead inspectors?\b/i }],

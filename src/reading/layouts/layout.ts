@@ -3,6 +3,11 @@ import type { Addressee, FindingKind, FrameworkId } from '../read-report.ts'
 
 export type Layout = {
   framework: FrameworkId
+  /**
+   * Where the main facts stand, so that the rest of a long report needn't be opened for them. `front`: all before the text begins.
+   * `front-and-part`: at the front, and from the page on that the contents name for one of `from` (the first that is found).
+   */
+  reach: { kind: 'all' } | { kind: 'front'; judgements: number } | { kind: 'front-and-part'; from: RegExp[] }
   /** What is printed nowhere but in this kind of report, with the weight it has as evidence. */
   evidence: { pattern: RegExp; weight: number; on: 'first-pages' | 'anywhere' }[]
   authority: AuthorityRule[]
@@ -33,6 +38,10 @@ export type LeadInspectorRule =
   | { kind: 'role'; role: RegExp; not?: RegExp }
   /** The name between "Yours sincerely" and "His Majesty's Inspector". */
   | { kind: 'signature' }
+  /** The first of the names that a sentence gives. */
+  | { kind: 'sentence'; names: RegExp }
+  /** The first name below the inspectorate's own heading in the list of the team. */
+  | { kind: 'first-of'; heading: RegExp }
 
 export type JudgementLayout =
   | { kind: 'none' }

@@ -3,14 +3,15 @@ import type { Layout } from './layout.ts'
 
 export const sif: Layout = {
   framework: 'sif',
+  reach: { kind: 'front-and-part', from: [/safeguarding children[’']?s? board|\bLSCB\b/i, /^information about this inspection/i] },
   evidence: [
     { pattern: /inspection of services for children in need of help and protection/i, weight: 3, on: 'first-pages' },
     { pattern: /children looked after and care leavers/i, weight: 1, on: 'first-pages' },
     { pattern: /review of the effectiveness of the local safeguarding children board/i, weight: 3, on: 'first-pages' },
     { pattern: /children looked after and achieving permanence/i, weight: 2, on: 'first-pages' },
   ],
-  authority: [{ in: 'title', name: /^(?!inspection\b|review\b|and$)(.+)$/i }],
-  fieldwork: [/inspection dates?\s*:/i, /dates? of (?:the )?inspection\s*:/i],
+  authority: [{ in: 'title', name: /^(?!(?:re-?)?inspection\b|review\b|and$|children[’']s services\b|the overall\b)(.+)$/i }],
+  fieldwork: [/^(?:inspection|fieldwork) dates?\b\s*:?/i, /^dates? of (?:this |the )?inspection\b\s*:?/i, /inspection dates?\s*:/i],
   published: [/(?:report )?published(?: on)?\s*:/i, /publication date\s*:/i],
   letter: false,
   leadInspector: [{ kind: 'label', label: /^lead inspector\b/i }],
@@ -59,13 +60,13 @@ export const sif: Layout = {
   ],
   parts: [
     { heading: /^(?:section \d:? )?(?:the )?local authority$/i, addressee: 'local-authority' },
+    { heading: /^what does the local authority need to improve/i, addressee: 'local-authority' },
     {
       heading:
-        /^(?:section \d:? )?the (?:effectiveness of the )?(?:[\p{L} ]+ )?(?:local safeguarding children[’']?s? board|LSCB)(?: \(.*\))?$/iu,
+        /^(?!review|inspection)(?:section \d:? )?.{0,60}\b(?:safeguarding children[’']?s? (?:board|partnership)|LSCB)\b(?:\s*\(.*\))?$/i,
       addressee: 'lscb',
     },
     { heading: /^what does the (?:LSCB|.*board)\b.*need to improve/i, addressee: 'lscb' },
-    { heading: /^what does the local authority need to improve/i, addressee: 'local-authority' },
   ],
   strengths: [/^(?:the )?(?:local authority|lscb|board)[’']s strengths/i, /^key strengths/i],
   summary: [{ after: /^executive summary$/i }, { after: /^summary of findings$/i }],

@@ -1,0 +1,51 @@
+import type { Acting, Database } from '../database/database.ts'
+import { inTransaction } from '../database/in-transaction.ts'
+import { newId } from '../database/new-id.ts'
+import { recordEvent } from '../history/record-event.ts'
+import { Refusal } from '../refusal.ts'
+import type { PeopleDatabase } from './people.tables.ts'
+
+export type EnsureAccount = {
+  readonly email: string
+  readonly name: string
+  readonly commandId: string
+  readonly administersInstallation?: boolean
+}
+
+/** The id of the account of an e-mail address, made where there is none. Accounts stand in the installation's book. */
+export async function ensureAccount(db: Database<PeopleDatabase>, acting: Acting, order: EnsureAccount): Promise<string> {
+  const email = order.email.toLowerCase()
+  return inTransaction(db, { ...acting, authorityId: null }, order.commandId, async (tx) => {
+    const found = await tx.selectFrom('account').select('id').where('email', '=', email).where('closed_at', 'is', null).executeTakeFirst()
+    if (found) return found.id
+    const id = newId()
+    await tx
+      .insertInto('account')
+      .values({ id, email, name: order.name, administers_installation: order.administersInstallation ?? false })
+      .execute()
+    recordEvent(tx, { what: 'account-made', about: { kind: 'account', id }, sentence: `Made an account for ${order.name}.` })
+    return id
+  })
+}
+
+export type AddAuthority = {
+  readonly commandId: string
+  readonly name: string
+  readonly slug: string
+  readonly kind: string
+  readonly region: string | null
+  readonly example: boolean
+}
+
+/** Begins the book of an authority. `slug` stands in every address of it. */
+export async function addAuthority(db: Database<PeopleDatabase>, acting: Acting, order: AddAuthority): Promise<string> {
+  return inTransaction(db, { ...acting, authorityId: null }, order.commandId, async (tx) => {
+    const taken = await tx.selectFrom('authority').select('name').where('slug', '=', order.slug).executeTakeFirst()
+    if (taken) throw new Refusal('conflict', `The address /${order.slug} is ${taken.name}’s already.`)
+    const id = newId()
+    const { name, slug, kind, region, example } = order
+    await tx.insertInto('authority').values({ id, name, slug, kind, region, example, gss_code: null, from_on: null, to_on: null }).execute()
+    recordEvent(tx, { what: 'authority-added', about: { kind: 'authority', id }, sentence: `Began the book of ${name}.` })
+    return id
+  })
+}

@@ -1,0 +1,37 @@
+import type { Database } from '../database/database.ts'
+import { inReadOnly } from '../database/in-transaction.ts'
+import { listPeople } from './people.queries.ts'
+import type { PeopleDatabase } from './people.tables.ts'
+import { byPostThenName, type PersonListed } from './people.ts'
+import { nobody } from './session.queries.ts'
+import type { Viewer } from './viewer.ts'
+
+export type ExamplePerson = PersonListed & { readonly account: { readonly id: string; readonly name: string } }
+export type Example = { readonly slug: string; readonly name: string; readonly people: readonly ExamplePerson[] }
+
+/** The made-up council and who in it one can sign in as; null where there is none. For the trial only. */
+export async function findExample(db: Database<PeopleDatabase>, day: Temporal.PlainDate): Promise<Example | null> {
+  const authority = await inReadOnly(db, nobody, (reader) =>
+    reader.selectFrom('authority').select(['id', 'slug', 'name']).where('example', '=', true).executeTakeFirst(),
+  )
+  if (!authority) return null
+  const looker: Viewer = {
+    ...nobody,
+    accountId: '',
+    authorityId: authority.id,
+    authority,
+    person: null,
+    grants: [{ role: 'administrator', scope: { kind: 'authority' } }],
+    example: true,
+  }
+  return inReadOnly(db, { ...nobody, authorityId: authority.id }, async (reader) => {
+    const people = await listPeople(reader, looker, day)
+    const accounts = await reader.selectFrom('person').select(['id', 'account_id']).where('authority_id', '=', authority.id).execute()
+    const accountOf = new Map(accounts.map((row) => [row.id, row.account_id]))
+    const open = people.flatMap((person) => {
+      const id = accountOf.get(person.id)
+      return id ? [{ ...person, account: { id, name: person.name } }] : []
+    })
+    return { slug: authority.slug, name: authority.name, people: open.sort(byPostThenName) }
+  })
+}

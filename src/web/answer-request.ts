@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { londonDay } from '../calendar/london.ts'
+import { inReadOnly } from '../database/in-transaction.ts'
+import { newId } from '../database/new-id.ts'
+import type { Answer } from './answer.ts'
+import type { AnsweringParts } from './answering-parts.ts'
+import { type Fields, firstOf, noFields } from './form/fields.ts'
+import { keptAnswer, wordsKept } from './form/keep-typed.ts'
+import { type FormReceived, receiveForm, UploadFolder } from './form/receive-form.ts'
+import { csrfOnce, shownForm } from './form/visit-form.ts'
+import { cameFrom, inAddress, isId } from './in-address.ts'
+import type { Surroundings } from './layout/pages.ts'
+import { notFound, problemAnswer } from './problem-answer.ts'
+import type { Route } from './route.ts'
+import { sendAnswer, wasSaid } from './send-answer.ts'
+import { askToSignIn } from './session/ask-to-sign-in.ts'
+import { sessionDoor } from './session/session-door.ts'
+import { whoAsks } from './session/who-asks.ts'
+import type { AccountVisit, OpenVisit, Visit } from './visit.ts'
+
+/** Answers a request to a route: finds out who asks, receives the form, lets the screen answer, and keeps what was typed where the answer
+ * didn't put it on record. */
+export function answering(parts: AnsweringParts) {
+  return async (route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const { db, config, show, readingPool } = parts
+    const moment = db.now()
+    const today = londonDay(moment)
+    const { params, query, sound } = inAddress(request)
+    const slug = route.for === 'person' && sound ? (params.authority ?? null) : null
+    const asks = await whoAsks(db, config, request, { slug, moment, today })
+    const account = asks.signedIn?.account ?? null
+    const viewer = asks.signedIn ? asks.viewer : null
+    const around: Surroundings = { account, viewer, address: request.url, said: wasSaid(request, reply, config) }
+    if (!sound) return show.problem(reply, notFound, around)
+    if (route.for !== 'anyone' && !account) return askToSignIn(parts, request, reply, asks.lapsed && asks.viewer)
+    if (route.for === 'person' && !viewer) return show.problem(reply, notFound, around)
+
+    const folder = new UploadFolder()
+    let fields: Fields = noFields
+    try {
+      const madeFor = asks.token && asks.signedIn ? createHash('sha256').update(`form ${asks.token}`).digest('hex') : 'nobody'
+      const sent = request.method === 'POST' ? await receiveForm(request, folder, route.uploads?.mostBytes ?? null) : nothingSent
+      fields = sent.fields
+      if (request.method === 'POST') await checkToken(parts.app, request, { sent: firstOf(fields, '_csrf'), madeFor })
+      const csrf = csrfOnce(reply, madeFor)
+      const commandId = firstOf(fields, 'command_id')
+      const visit: InnerVisit = {
+        db,
+        readingPool,
+        config,
+        account,
+        today,
+        moment,
+        params,
+        query,
+        fields,
+        files: sent.files,
+        commandId: isId(commandId) ? commandId : newId(),
+        revision: Number.parseInt(firstOf(fields, 'revision'), 10) || 0,
+        address: request.url,
+        cameFrom: cameFrom(request),
+        session: sessionDoor(db, config, reply, asks),
+        form: (asked) => shownForm({ db, viewer, moment, fields, csrf: csrf() }, asked),
+        ...(viewer ? { viewer, read: (work) => inReadOnly(db, viewer, work) } : {}),
+      }
+      const answer = await keptAnswer(visit, () => answerOf(route, visit))
+      return sendAnswer(show, config, reply, answer, around)
+    } catch (error) {
+      const problem = problemAnswer(error)
+      const words = await wordsKept(parts.db, viewer, fields, request)
+      if (problem) return show.problem(reply, problem, around, words)
+      return show.sorry(reply, parts.onFault(request, error), around, words)
+    } finally {
+      await folder.clear()
+    }
+  }
+}
+
+const nothingSent: FormReceived = { fields: noFields, files: [] }
+
+type InnerVisit = OpenVisit & Partial<Pick<Visit, 'viewer' | 'read'>>
+
+/** The visit holds what its route asks for: whoever isn't signed in, or isn't of the authority, was turned away before. */
+function answerOf(route: Route, visit: InnerVisit): Promise<Answer> | Answer {
+  if (route.for === 'anyone') return route.screen(visit)
+  return route.for === 'account' ? route.screen(visit as AccountVisit) : route.screen(visit as Visit)
+}
+
+/** Lets the plugin judge the form's token; it would answer by itself, but what was typed must be kept first. */
+function checkToken(app: FastifyInstance, request: FastifyRequest, token: FastifyRequest['formToken']): Promise<void> {
+  request.formToken = token
+  return new Promise((resolve, reject) => app.csrfProtection(request, { send: reject } as unknown as FastifyReply, resolve))
+}

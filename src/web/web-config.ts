@@ -1,0 +1,14 @@
+/** What the web must know of how this Goodward is run. */
+export type WebConfig = {
+  /** The address that people use, also the base of links in mails; null: this machine only. */
+  readonly address: URL | null
+  /** Whether anybody may try it as one of the made-up people: the embedded example only, see `isTrial`. */
+  readonly trial: boolean
+  /** How many requests one session, or one machine without a session, may send in a minute. */
+  readonly requestsAMinute?: number
+}
+
+type HowRun = { readonly production: boolean; readonly database: { readonly url: string | null } }
+
+/** A trial is the embedded database outside production; a council's own record is never one. */
+export const isTrial = (config: HowRun): boolean => config.database.url === null && !config.production
