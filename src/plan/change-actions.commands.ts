@@ -7,12 +7,12 @@ import { isStaleEdit, type StaleEdit } from '../database/stale-edit.ts'
 import { deleteRevised, updateRevised } from '../database/update-revised.ts'
 import { recordEvent } from '../history/record-event.ts'
 import { seenInspectionIds } from '../inspection/seen-inspections.queries.ts'
+import { mustBeAllowed } from '../people/must-be-allowed.ts'
 import type { Viewer } from '../people/viewer.ts'
 import { Refusal } from '../refusal.ts'
 import { getWrittenAction, lastActionPosition, lastPositionUnder, referencesUsed } from './action-rows.queries.ts'
 import { changesInWords } from './action-words.ts'
 import { lockPlan } from './lock-plan.commands.ts'
-import { refuseUnlessMay } from './may-change-plan.ts'
 import { getPlan } from './plan.queries.ts'
 import type { PlanDatabase } from './plan.tables.ts'
 import { actionsFor, nextReference } from './plan.ts'
@@ -30,7 +30,7 @@ export type AddAction = ActionOrder & { readonly commandId: string; readonly pla
 
 /** Adds an action at the end of each finding that it answers. Gives its id. */
 export async function addAction(db: Database<PlanDatabase>, viewer: Viewer, order: AddAction): Promise<string> {
-  refuseUnlessMay(viewer, 'addAction', order.planId)
+  mustBeAllowed(viewer, 'addAction', 'change this plan', { kind: 'plan', id: order.planId })
   return inTransaction(db, viewer, order.commandId, async (tx) => {
     await lockPlan(tx, order.planId)
     const action = { id: newId(), reference: nextReference(await referencesUsed(tx, order.planId)), title: order.title }
@@ -55,7 +55,7 @@ export type ChangeAction = AddAction & { readonly actionId: string; readonly rev
 
 /** Changes an action. Gives a StaleEdit when somebody was faster. */
 export async function changeAction(db: Database<PlanDatabase>, viewer: Viewer, order: ChangeAction): Promise<string | StaleEdit> {
-  refuseUnlessMay(viewer, 'changeAction', order.planId)
+  mustBeAllowed(viewer, 'changeAction', 'change this plan', { kind: 'plan', id: order.planId })
   return inTransaction(db, viewer, order.commandId, async (tx): Promise<string | StaleEdit> => {
     await lockPlan(tx, order.planId)
     const before = await getWrittenAction(tx, order.planId, order.actionId)
@@ -79,7 +79,7 @@ export type MoveAction = {
 
 /** Moves an action one place up or down under one finding; at the end of the list it stays where it is. */
 export async function moveAction(db: Database<PlanDatabase>, viewer: Viewer, order: MoveAction): Promise<string> {
-  refuseUnlessMay(viewer, 'moveAction', order.planId)
+  mustBeAllowed(viewer, 'moveAction', 'change this plan', { kind: 'plan', id: order.planId })
   return inTransaction(db, viewer, order.commandId, async (tx) => {
     await lockPlan(tx, order.planId)
     const listed = actionsFor(await getPlan(tx, viewer, order.planId), order.findingId)
@@ -105,7 +105,7 @@ export type RemoveAction = { readonly commandId: string; readonly planId: string
 
 /** Removes an action that was put in by mistake; `putActionBack` with this command's id undoes it. */
 export async function removeAction(db: Database<PlanDatabase>, viewer: Viewer, order: RemoveAction): Promise<string | StaleEdit> {
-  refuseUnlessMay(viewer, 'removeAction', order.planId)
+  mustBeAllowed(viewer, 'removeAction', 'change this plan', { kind: 'plan', id: order.planId })
   return inTransaction(db, viewer, order.commandId, async (tx): Promise<string | StaleEdit> => {
     await lockPlan(tx, order.planId)
     const action = await getWrittenAction(tx, order.planId, order.actionId)
@@ -126,7 +126,7 @@ export type PutActionBack = {
 
 /** Puts back an action that a command removed. Refuses when that cannot be undone, with the reason. */
 export async function putActionBack(db: Database<PlanDatabase>, viewer: Viewer, order: PutActionBack): Promise<string> {
-  refuseUnlessMay(viewer, 'putActionBack', order.planId)
+  mustBeAllowed(viewer, 'putActionBack', 'change this plan', { kind: 'plan', id: order.planId })
   return inTransaction(db, viewer, order.commandId, async (tx) => {
     await lockPlan(tx, order.planId)
     const answer = await putBack(tx, order.removedBy)

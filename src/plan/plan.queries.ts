@@ -1,10 +1,12 @@
 import type { Reader } from '../database/database.ts'
+import { findArea, findFramework } from '../inspection/frameworks/frameworks.ts'
 import { nameInspection } from '../inspection/name-inspection.ts'
 import { isHeldNow, seenInspectionIds } from '../inspection/seen-inspections.queries.ts'
 import type { Viewer } from '../people/viewer.ts'
 import { Refusal } from '../refusal.ts'
+import { holderToday } from './owners.queries.ts'
 import type { PlanDatabase } from './plan.tables.ts'
-import type { Plan, PlanAction, PlanFinding, PlanInspection } from './plan.ts'
+import type { Owner, Plan, PlanAction, PlanFinding, PlanInspection } from './plan.ts'
 
 /** A plan with what this person may see of it. Refuses when there is no such plan. */
 export async function getPlan(reader: Reader<PlanDatabase>, viewer: Viewer, planId: string): Promise<Plan> {
@@ -43,9 +45,11 @@ async function planFindings(reader: Reader<PlanDatabase>, inspections: readonly 
   if (ids.length === 0) return []
   const rows = await reader
     .selectFrom('finding')
-    .select(['id', 'inspection_id', 'printed_number', 'own_label', 'text', 'kind', 'list', 'theme', 'area', 'printed_timescale', 'place'])
+    .innerJoin('inspection', 'inspection.id', 'finding.inspection_id')
+    .select(['finding.id', 'inspection_id', 'printed_number', 'own_label', 'text', 'finding.kind', 'list', 'theme', 'area'])
+    .select(['printed_timescale', 'place', 'framework', 'edition'])
     .where('inspection_id', 'in', ids)
-    .orderBy('position')
+    .orderBy('finding.position')
     .execute()
   const addressees = await reader
     .selectFrom('finding_addressee')
@@ -67,11 +71,17 @@ async function planFindings(reader: Reader<PlanDatabase>, inspections: readonly 
       list: row.list,
       theme: row.theme,
       area: row.area,
+      areaName: areaName(row),
       addressees: (byFinding.get(row.id) ?? []).map((each) => each.addressee),
       timescale: row.printed_timescale,
       page: (row.place as { page?: number } | null)?.page ?? null,
     }))
     .sort((a, b) => ids.indexOf(a.inspectionId) - ids.indexOf(b.inspectionId))
+}
+
+function areaName({ framework, edition, area }: { framework: string; edition: string; area: string | null }): string | null {
+  const found = findFramework(framework, edition)
+  return area !== null && found ? (findArea(found, area)?.title ?? null) : null
 }
 
 /** Actions that answer only findings which this person may not see are left out: their titles can tell what the finding says. */
@@ -82,6 +92,7 @@ async function planActions(reader: Reader<PlanDatabase>, planId: string, seen: R
     .leftJoin('person', 'person.id', 'action.owner_person_id')
     .select(['action.id', 'action.revision', 'reference', 'action.title', 'due_on', 'owner_post_id', 'owner_person_id'])
     .select(['post.title as post_title', 'person.name as person_name'])
+    .select(holderToday('action.owner_post_id').as('held_by'))
     .where('plan_id', '=', planId)
     .orderBy('action.position')
     .execute()
@@ -108,10 +119,16 @@ async function planActions(reader: Reader<PlanDatabase>, planId: string, seen: R
     }))
 }
 
-type OwnerRow = { owner_post_id: string | null; owner_person_id: string | null; post_title: string | null; person_name: string | null }
+type OwnerRow = {
+  readonly owner_post_id: string | null
+  readonly owner_person_id: string | null
+  readonly post_title: string | null
+  readonly person_name: string | null
+  readonly held_by: string | null
+}
 
-function ownerOf(row: OwnerRow): PlanAction['owner'] {
-  if (row.owner_post_id) return { kind: 'post', id: row.owner_post_id, name: row.post_title ?? '' }
-  if (row.owner_person_id) return { kind: 'person', id: row.owner_person_id, name: row.person_name ?? '' }
+function ownerOf(row: OwnerRow): Owner | null {
+  if (row.owner_post_id) return { kind: 'post', id: row.owner_post_id, name: row.post_title ?? '', heldBy: row.held_by }
+  if (row.owner_person_id) return { kind: 'person', id: row.owner_person_id, name: row.person_name ?? '', heldBy: null }
   return null
 }

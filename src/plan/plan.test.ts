@@ -12,6 +12,7 @@ const finding = (id: string, over: Partial<Plan['findings'][number]> = {}): Plan
   list: 'Recommendations',
   theme: null,
   area: null,
+  areaName: null,
   addressees: ['local-authority'],
   timescale: null,
   page: 8,
@@ -42,7 +43,6 @@ test('findings stand under whom they speak to, in printed order', () => {
   const groups = groupFindings(
     plan({ findings: [finding('1'), finding('2'), finding('120', { addressees: ['lscb'] }), finding('3')] }),
     'addressee',
-    String,
   )
   assert.deepEqual(
     groups.map((group) => [group.name, group.findings.map((each) => each.id).join()]),
@@ -54,7 +54,7 @@ test('findings stand under whom they speak to, in printed order', () => {
 })
 
 test('findings that are tied to no judgement come last', () => {
-  const groups = groupFindings(plan({ findings: [finding('1'), finding('2', { area: 'leaders' })] }), 'area', (area) => `The ${area}`)
+  const groups = groupFindings(plan({ findings: [finding('1'), finding('2', { area: 'leaders', areaName: 'The leaders' })] }), 'area')
   assert.deepEqual(
     groups.map((group) => group.name),
     ['The leaders', 'Not tied to one judgement'],

@@ -22,7 +22,9 @@ export type PlanFinding = {
   readonly kind: string
   readonly list: string
   readonly theme: string | null
+  /** The judgement area that the report ties it to, and that area's name in its framework. */
   readonly area: string | null
+  readonly areaName: string | null
   readonly addressees: readonly string[]
   readonly timescale: string | null
   readonly page: number | null
@@ -39,21 +41,18 @@ export type PlanAction = {
   readonly answers: readonly { readonly findingId: string; readonly position: string }[]
 }
 
-/** A post outlives whoever holds it, so an action belongs to one of the two, never to both. */
-export type Owner = { readonly kind: 'post' | 'person'; readonly id: string; readonly name: string }
+/** A post outlives whoever holds it, so an action belongs to one of the two, never to both. `heldBy` is who holds the post today. */
+export type Owner = { readonly kind: 'post' | 'person'; readonly id: string; readonly name: string; readonly heldBy: string | null }
 
 export type FindingGroup = { readonly key: string; readonly name: string; readonly findings: readonly PlanFinding[] }
 
 export type Grouping = 'addressee' | 'area'
 
-/** The name of a judgement area as its framework prints it; the caller looks it up, since frameworks belong to inspections. */
-export type AreaName = (area: string) => string
-
 /** The findings in groups, each in the order in which the inspectorate printed it; a finding stands in one group only. */
-export function groupFindings(plan: Plan, by: Grouping, areaName: AreaName): FindingGroup[] {
+export function groupFindings(plan: Plan, by: Grouping): FindingGroup[] {
   const groups = new Map<string, { name: string; findings: PlanFinding[] }>()
   for (const finding of plan.findings) {
-    const { key, name } = by === 'area' ? areaGroup(finding, areaName) : addresseeGroup(finding)
+    const { key, name } = by === 'area' ? areaGroup(finding) : addresseeGroup(finding)
     const group = groups.get(key) ?? { name, findings: [] }
     group.findings.push(finding)
     groups.set(key, group)
@@ -102,6 +101,8 @@ function addresseeGroup(finding: PlanFinding): { key: string; name: string } {
   return { key: first, name: addresseeNames[first] ?? addresseeNames.other ?? first }
 }
 
-function areaGroup(finding: PlanFinding, areaName: AreaName): { key: string; name: string } {
-  return finding.area === null ? { key: '', name: 'Not tied to one judgement' } : { key: finding.area, name: areaName(finding.area) }
+function areaGroup(finding: PlanFinding): { key: string; name: string } {
+  return finding.area === null
+    ? { key: '', name: 'Not tied to one judgement' }
+    : { key: finding.area, name: finding.areaName ?? finding.area }
 }

@@ -6,11 +6,10 @@ import { updateRevised } from '../database/update-revised.ts'
 import { recordEvent } from '../history/record-event.ts'
 import { nameInspection } from '../inspection/name-inspection.ts'
 import { seenInspectionIds } from '../inspection/seen-inspections.queries.ts'
-import { may } from '../people/permissions.ts'
+import { mustBeAllowed } from '../people/must-be-allowed.ts'
 import type { Viewer } from '../people/viewer.ts'
 import { Refusal } from '../refusal.ts'
 import { lockPlan } from './lock-plan.commands.ts'
-import { refuseUnlessMay } from './may-change-plan.ts'
 import type { PlanDatabase } from './plan.tables.ts'
 import { inspectionAdded, inspectionTakenOut, planRenamed, planStarted } from './plan-events.ts'
 
@@ -18,7 +17,7 @@ export type StartPlan = { readonly commandId: string; readonly inspectionId: str
 
 /** Starts a plan that answers one inspection. Gives the plan's id. Refuses where the plan may not be started. */
 export async function startPlan(db: Database<PlanDatabase>, viewer: Viewer, order: StartPlan): Promise<string> {
-  if (!may(viewer, 'startPlan')) throw new Refusal('not-allowed', 'Starting a plan is for the improvement lead. Ask them to start it.')
+  mustBeAllowed(viewer, 'startPlan', 'start a plan')
   return inTransaction(db, viewer, order.commandId, async (tx) => {
     const inspection = await inspectionSeen(tx, viewer, order.inspectionId)
     const plan = { id: newId(), title: order.title }
@@ -36,7 +35,7 @@ export type ChangeAnswers = { readonly commandId: string; readonly planId: strin
 
 /** Adds an inspection's findings to a plan that is already running; adding them twice leaves them there once. */
 export async function addInspectionToPlan(db: Database<PlanDatabase>, viewer: Viewer, order: ChangeAnswers): Promise<string> {
-  refuseUnlessMay(viewer, 'addInspectionToPlan', order.planId)
+  mustBeAllowed(viewer, 'addInspectionToPlan', 'change this plan', { kind: 'plan', id: order.planId })
   return inTransaction(db, viewer, order.commandId, async (tx) => {
     const plan = await lockPlan(tx, order.planId)
     const inspection = await inspectionSeen(tx, viewer, order.inspectionId)
@@ -50,7 +49,7 @@ export async function addInspectionToPlan(db: Database<PlanDatabase>, viewer: Vi
 
 /** Takes an inspection's findings out of a plan. Refuses while actions of the plan answer any of them, or when it is the only one. */
 export async function takeInspectionOut(db: Database<PlanDatabase>, viewer: Viewer, order: ChangeAnswers): Promise<string> {
-  refuseUnlessMay(viewer, 'takeInspectionOut', order.planId)
+  mustBeAllowed(viewer, 'takeInspectionOut', 'change this plan', { kind: 'plan', id: order.planId })
   return inTransaction(db, viewer, order.commandId, async (tx) => {
     const plan = await lockPlan(tx, order.planId)
     const inspection = await inspectionSeen(tx, viewer, order.inspectionId)
@@ -74,7 +73,7 @@ export type RenamePlan = { readonly commandId: string; readonly planId: string; 
 
 /** Gives a plan another title. Gives a StaleEdit when somebody was faster. */
 export async function renamePlan(db: Database<PlanDatabase>, viewer: Viewer, order: RenamePlan): Promise<string | StaleEdit> {
-  refuseUnlessMay(viewer, 'renamePlan', order.planId)
+  mustBeAllowed(viewer, 'renamePlan', 'change this plan', { kind: 'plan', id: order.planId })
   return inTransaction(db, viewer, order.commandId, async (tx): Promise<string | StaleEdit> => {
     const plan = await lockPlan(tx, order.planId)
     if (plan.title === order.title) return plan.id

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { keepable } from './form/read-form.ts'
+import { isId, keepable } from './form/read-form.ts'
 
 /** What an address says. It isn't sound where it holds what can't be kept, or an id that can be none: nothing lies there. */
 export function inAddress(request: FastifyRequest): {
@@ -14,8 +14,6 @@ export function inAddress(request: FastifyRequest): {
   const sound = idsAreIds && [...Object.values(params), ...Object.entries(query).flat()].every((text) => keepable(text) === text)
   return { params, query, sound }
 }
-
-export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 /** The page of ours that the request came from. */
 export function cameFrom(request: FastifyRequest): string | null {

@@ -29,6 +29,8 @@ export type FormReader = {
   /** The checked ones of a set; values that weren't offered are a problem. */
   choices<Choice extends string>(name: string, choices: readonly Choice[]): readonly Choice[]
   ticked(name: string): boolean
+  /** The id of a record, from a hidden field or a choice; anything else counts as missing. */
+  id(name: string, rule: Needed): string
   /** Anything else that is wrong, beside a field. */
   wrong(field: string, sentence: string): void
   finish<Order>(order: Order): FormRead<Order>
@@ -107,6 +109,7 @@ export function readForm(fields: Fields): FormReader {
       if (chosen.some((value) => !choices.includes(value as never))) wrong(name, 'Choose from those offered')
       return choices.filter((choice) => chosen.includes(choice))
     },
+    id: (name, { missing }) => needed(name, missing, (field) => (isId(raw(field)) ? raw(field) : null)),
     ticked: (name) => firstOf(fields, name) !== '',
     wrong,
     finish: (order) => (problems.length > 0 ? { problems } : { order }),
@@ -117,6 +120,8 @@ export function readForm(fields: Fields): FormReader {
 const canBeKept = (text: string): boolean => text.isWellFormed() && !text.includes('\0')
 
 export const keepable = (text: string): string => text.toWellFormed().replaceAll('\0', '')
+
+export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 const dayIn = (text: string) => (text === '' ? null : readDay(text))
 

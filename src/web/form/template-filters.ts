@@ -5,6 +5,8 @@ type Choice = { readonly value: string; readonly text: string; readonly hint?: s
 
 /** What the macros of form/fields.njk need to hand GOV.UK's components what they expect. */
 export const formFilters = {
+  /** Of a field that the form says nothing about, nothing. */
+  first: (values: readonly string[] | undefined) => values?.[0],
   problemAt: (form: FormShown, field: string) => {
     const problem = form.problems.find((one) => one.field === field)
     return problem ? { text: problem.sentence } : undefined

@@ -1,0 +1,15 @@
+import { may } from '../../../people/permissions.ts'
+import { listPlans } from '../../../plan/list-plans.queries.ts'
+import { page } from '../../answer.ts'
+import { paths } from '../../paths.ts'
+import type { Screen } from '../../visit.ts'
+
+export const plansPage: Screen = async (visit) => {
+  const { viewer } = visit
+  const plans = await visit.read((reader) => listPlans(reader, viewer))
+  return page('plan/plans/plans.view.njk', {
+    title: 'Plans',
+    plans: plans.map((plan) => ({ ...plan, href: paths.plan(viewer.authority, plan.id) })),
+    mayStart: may(viewer, 'startPlan'),
+  })
+}
