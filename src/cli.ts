@@ -6,6 +6,10 @@ import type { CommandLine, RunCommand } from './cli/command-line.ts'
 type Command = { readonly does: string; readonly load: () => Promise<RunCommand> }
 
 const commands: Readonly<Record<string, Command>> = {
+  start: {
+    does: 'the service itself: opens the database, listens and prints the address',
+    load: async () => (await import('./main.ts')).start,
+  },
   due: { does: 'by when a duty after an inspection is due, with the working', load: async () => (await import('./cli/due.cli.ts')).due },
   read: { does: 'what a published report or letter says', load: async () => (await import('./cli/read.cli.ts')).read },
 }

@@ -123,6 +123,12 @@ export const permissions = {
   changeReading: ownDoor,
   lockReading: ownDoor,
   nameOnReading: ownDoor,
+  // meeting
+  addBody: ['administrator', 'improvement-lead', 'democratic-services', 'board-secretary'],
+  nameOnBody: ['administrator', 'improvement-lead', 'democratic-services', 'board-secretary'],
+  // meeting
+  addBody: [...administrators, 'improvement-lead', 'democratic-services', 'board-secretary'],
+  nameOnBody: [...administrators, 'improvement-lead', 'democratic-services', 'board-secretary'],
   // what is read
   seeReadings: recorders,
   seeInspections: everyone,

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto'
+import type { Database } from '../src/database/database.ts'
+import { inReadOnly } from '../src/database/in-transaction.ts'
+import { addBody, nameOnBody } from '../src/meeting/body.commands.ts'
+import type { MeetingDatabase } from '../src/meeting/meeting.tables.ts'
+import { addAuthority } from '../src/people/account.commands.ts'
+import { addOrganisation, addPerson, addPost, holdPost } from '../src/people/people.commands.ts'
+import { grantRole } from '../src/people/role.commands.ts'
+import { nobody } from '../src/people/session.queries.ts'
+import type { Viewer } from '../src/people/viewer.ts'
+import { bodies, council, type ExamplePost, organisations, posts, since } from './calder-vale.ts'
+
+type Db = Database<MeetingDatabase>
+
+/** Puts the made-up council into a database that holds no authority. A load that was cut off goes on where it stopped: each of its
+ * commands has an id of its own, and a command that was done is done. */
+export async function loadExample(db: Db): Promise<void> {
+  const found = await inReadOnly(db, nobody, (reader) => reader.selectFrom('authority').select('example').execute())
+  const unfinished = found.length === 1 && found[0]?.example && !(await isDone(db, lastStep))
+  if (found.length === 0 || unfinished) await load(db)
+}
+
+async function load(db: Db): Promise<void> {
+  const authorityId = await addAuthority(db, exampleMaker, { commandId: step('authority'), ...council, example: true })
+  const viewer: Viewer = {
+    ...exampleMaker,
+    authorityId,
+    authority: { id: authorityId, slug: council.slug, name: council.name },
+    person: null,
+    grants: [{ role: 'administrator', scope: { kind: 'authority' } }],
+    example: true,
+  }
+  const organisationIds = new Map<string, string>()
+  for (const { name, kind } of organisations)
+    organisationIds.set(name, await addOrganisation(db, viewer, { commandId: step('organisation', name), name, kind }))
+  const bodyIds = new Map<string, string>()
+  for (const { name, kind } of bodies)
+    bodyIds.set(name, await addBody(db, viewer, { commandId: step('body', name), name, kind, fromOn: since }))
+  const personIds = new Map<string, string>()
+  for (const post of posts) personIds.set(post.post, await loadPost(db, viewer, post, organisationIds, bodyIds))
+  for (const body of bodies) await loadMembers(db, viewer, body, bodyIds, personIds)
+}
+
+async function loadPost(
+  db: Db,
+  viewer: Viewer,
+  { post, name, organisation = council.name, roles, body }: ExamplePost,
+  organisationIds: ReadonlyMap<string, string>,
+  bodyIds: ReadonlyMap<string, string>,
+): Promise<string> {
+  const organisationId = organisationIds.get(organisation) ?? null
+  const email = `${name
+    .replace(/^Councillor /, '')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '.')}@calder-vale.example`
+  const personId = await addPerson(db, viewer, { commandId: step('person', name), name, email, jobTitle: post, organisationId })
+  const postId = await addPost(db, viewer, { commandId: step('post', post), title: post, organisationId })
+  await holdPost(db, viewer, { commandId: step('holding', post), postId, personId, fromOn: since })
+  for (const role of roles) {
+    const id = body && bodyIds.get(body)
+    await grantRole(db, viewer, {
+      commandId: step('role', role, post),
+      role,
+      holder: { postId },
+      scope: id ? { kind: 'body', id } : { kind: 'authority' },
+      where: body ?? 'the whole authority',
+      fromOn: since,
+      toOn: null,
+    })
+  }
+  return personId
+}
+
+async function loadMembers(
+  db: Db,
+  viewer: Viewer,
+  body: (typeof bodies)[number],
+  bodyIds: ReadonlyMap<string, string>,
+  personIds: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const [place, post] of body.members.entries()) {
+    const order = {
+      bodyId: bodyIds.get(body.name) ?? '',
+      personId: personIds.get(post) ?? '',
+      capacity: place === 0 ? 'Chair' : 'Member',
+      fromOn: since,
+    }
+    await nameOnBody(db, viewer, { commandId: step('member', body.name, post), ...order })
+  }
+}
+
+const exampleMaker = { authorityId: null, personId: null, accountId: null, by: 'the example' } as const
+
+async function isDone(db: Db, commandId: string): Promise<boolean> {
+  const authority = await inReadOnly(db, nobody, (reader) => reader.selectFrom('authority').select('id').executeTakeFirstOrThrow())
+  const acting = { ...nobody, authorityId: authority.id }
+  const done = await inReadOnly(db, acting, (reader) =>
+    reader.selectFrom('command').select('id').where('id', '=', commandId).executeTakeFirst(),
+  )
+  return done !== undefined
+}
+
+/** The same id for the same step each time. */
+function step(...words: string[]): string {
+  const hex = createHash('sha256')
+    .update(['example', ...words].join('\n'))
+    .digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+const lastBody = bodies[bodies.length - 1]
+const lastStep = step('member', lastBody?.name ?? '', lastBody?.members.at(-1) ?? '')

@@ -1,0 +1,71 @@
+// Joins the database, the web and the clock, and listens.
+
+import type { AddressInfo } from 'node:net'
+import { loadExample } from '../example/load-example.ts'
+import type { CommandLine } from './cli/command-line.ts'
+import { BadSetting, type Config, readConfig } from './config.ts'
+import type { Database } from './database/database.ts'
+import { openDatabase } from './database/open-database.ts'
+import { UnusableDatabase } from './database/unusable-database.ts'
+import type { MeetingDatabase } from './meeting/meeting.tables.ts'
+import { buildServer } from './web/server.ts'
+import { isTrial } from './web/web-config.ts'
+
+/** `goodward start`. */
+export async function start(line: CommandLine): Promise<number> {
+  try {
+    return await serve(readConfig(), line)
+  } catch (error) {
+    if (!(error instanceof BadSetting || error instanceof UnusableDatabase)) throw error
+    line.complain(error.message)
+    return 1
+  }
+}
+
+/** Runs Goodward until it is told to stop; then requests that are running are finished first. */
+async function serve(config: Config, line: CommandLine): Promise<number> {
+  const db = await openDatabase<MeetingDatabase>(config.database, {
+    now: line.now,
+    alone: true,
+    onLost: ({ message }) => line.complain(message),
+  })
+  try {
+    const trial = isTrial(config)
+    if (trial) await loadExample(db)
+    return await listen(db, config, trial, line)
+  } finally {
+    await db.close()
+  }
+}
+
+async function listen(db: Database<MeetingDatabase>, config: Config, trial: boolean, line: CommandLine): Promise<number> {
+  const app = await buildServer({ db, config: { address: config.address, trial } })
+  // Without an outside address this machine only: there is no https to keep the session's cookie safe on the way.
+  const host = config.address ? '0.0.0.0' : '127.0.0.1'
+  try {
+    await app.listen({ port: config.port, host })
+  } catch (error) {
+    await app.close()
+    const sentence = cannotListen(error as NodeJS.ErrnoException, config.port)
+    if (!sentence) throw error
+    line.complain(sentence)
+    return 1
+  }
+  const { port } = app.server.address() as AddressInfo
+  line.print(`Goodward is at ${config.address?.origin ?? `http://localhost:${port}`}/`)
+  await toldToStop()
+  await app.close()
+  return 0
+}
+
+function cannotListen({ code }: NodeJS.ErrnoException, port: number): string | null {
+  if (code === 'EADDRINUSE') return `Port ${port} is in use by another program. Stop that, or set PORT to another number.`
+  if (code === 'EACCES') return `Goodward may not listen on port ${port}. Set PORT to a number from 1024.`
+  return null
+}
+
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}
