@@ -124,9 +124,6 @@ export const permissions = {
   lockReading: ownDoor,
   nameOnReading: ownDoor,
   // meeting
-  addBody: ['administrator', 'improvement-lead', 'democratic-services', 'board-secretary'],
-  nameOnBody: ['administrator', 'improvement-lead', 'democratic-services', 'board-secretary'],
-  // meeting
   addBody: [...administrators, 'improvement-lead', 'democratic-services', 'board-secretary'],
   nameOnBody: [...administrators, 'improvement-lead', 'democratic-services', 'board-secretary'],
   // what is read
