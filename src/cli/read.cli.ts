@@ -1,9 +1,10 @@
 // goodward read: what a published report or letter says, without a database. Each file is read within its time and memory.
 
-import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { refuseWhatIsTooLarge } from '../reading/file-limits.ts'
 import type { ReadReport } from '../reading/read-report.ts'
+import type { Depth } from '../reading/read-report.adapter.ts'
 import { openReadingPool, type ReadingPool } from '../reading/reading-pool.adapter.ts'
 import { Unreadable } from '../reading/unreadable.ts'
 import type { CommandLine, RunCommand } from './command-line.ts'
@@ -22,7 +23,7 @@ export const read: RunCommand = async (line) => {
   let failed = false
   try {
     for (const file of asked.files) {
-      const report = await readOne(pool, file)
+      const report = await readOne(pool, file, asked.json ? 'facts' : 'whole')
       if ('error' in report) failed = true
       if (asked.json) line.print(inJson(file, report))
       else for (const text of inWords(file, report)) line.print(text)
@@ -55,11 +56,10 @@ function readAsked(line: CommandLine): Asked | string {
   }
 }
 
-async function readOne(pool: ReadingPool, file: string): Promise<Outcome> {
+async function readOne(pool: ReadingPool, file: string, depth: Depth): Promise<Outcome> {
   try {
     const bytes = await bytesOf(file)
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    return await pool.readReport({ sha256, load: async () => bytes }, 'command line')
+    return await pool.readReport({ sha256: file, load: async () => bytes }, 'command line', depth)
   } catch (error) {
     if (error instanceof Unreadable) return { error: error.message }
     return { error: whyNotOpened(error) }
@@ -69,7 +69,7 @@ async function readOne(pool: ReadingPool, file: string): Promise<Outcome> {
 /** What is far too large isn't even taken into memory. */
 async function bytesOf(file: string): Promise<Buffer> {
   const { size } = await stat(file)
-  if (size > 50 * 1024 * 1024) throw new Unreadable('too-large', 'This file is over 50 MB; a report larger than that isn’t read.')
+  refuseWhatIsTooLarge(size)
   return readFile(file)
 }
 

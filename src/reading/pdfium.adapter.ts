@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { PDFiumModule } from '@hyzyla/pdfium'
+import { refuseTooManyPages, refuseWhatIsTooLarge } from './file-limits.ts'
 import { Unreadable } from './unreadable.ts'
 
 /** PDFium's C functions as they stand in the module; pointers and handles are numbers, 0 means none. */
@@ -59,8 +60,6 @@ export type Pdfium = {
   ): void
 }
 
-const largest = 50 * 1024 * 1024
-const mostPages = 500
 const passwordNeeded = 4
 
 let started: Promise<Pdfium> | undefined
@@ -86,9 +85,7 @@ export async function withDocument<R>(
     if (document === 0) throw whyNotOpened(pdf._FPDF_GetLastError())
     const pages = pdf._FPDF_GetPageCount(document)
     if (pages === 0) throw new Unreadable('damaged', 'This PDF is damaged: no page can be read from it.')
-    if (pages > mostPages) {
-      throw new Unreadable('too-many-pages', `This PDF has ${pages} pages; a report of more than ${mostPages} pages isn’t read.`)
-    }
+    refuseTooManyPages(pages)
     return await work(pdf, document, pages)
   } finally {
     if (document !== 0) pdf._FPDF_CloseDocument(document)
@@ -107,7 +104,7 @@ async function start(): Promise<Pdfium> {
 
 function refuseWhatIsNoPdf(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new Unreadable('empty', 'This file is empty.')
-  if (bytes.length > largest) throw new Unreadable('too-large', 'This file is over 50 MB; a report larger than that isn’t read.')
+  refuseWhatIsTooLarge(bytes.length)
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
   if (head.includes('%PDF-')) return
   if (/^\s*(\uFEFF|ï»¿)?\s*<(!doctype\s+html|html|head|body|\?xml|!--)/i.test(head)) {

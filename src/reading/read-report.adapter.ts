@@ -36,5 +36,5 @@ function whyNoReport(pages: readonly PageWords[]): Unreadable {
       'This PDF holds pictures of pages but no text, as a scan does: get the report as the inspectorate published it.',
     )
   }
-  return new Unreadable('not-a-report', 'This PDF isn’t one of the inspection reports or letters that Goodward can read.')
+  return new Unreadable('not-a-report', 'This PDF isn’t one of the reports that Goodward reads.')
 }

@@ -2,6 +2,7 @@ import { type ChildPool, openChildPool } from './child-pool.adapter.ts'
 import { keptPictures } from './kept-pictures.ts'
 import { ChildEnded, JobFailed } from './pool-child.adapter.ts'
 import type { ReadingTask } from './read-child.adapter.ts'
+import type { Depth } from './read-report.adapter.ts'
 import type { Passage, ReadReport } from './read-report.ts'
 import { Unreadable, type UnreadableKind } from './unreadable.ts'
 
@@ -10,7 +11,7 @@ export type FileToRead = { sha256: string; load(): Promise<Uint8Array> }
 
 export type ReadingPool = {
   /** Throws `Unreadable`, with a sentence, for what can't be read or passes its time or its memory. `who` takes turns with others. */
-  readReport(file: FileToRead, who: string): Promise<ReadReport>
+  readReport(file: FileToRead, who: string, depth?: Depth): Promise<ReadReport>
   /** A PNG; `scale` is pixels for each point. Kept, so that the same picture is drawn once. Throws `RangeError` for a page that isn't there. */
   drawPage(file: FileToRead, page: number, scale: number, who: string): Promise<Uint8Array>
   /** The sentences of a page, for a person to choose from. Throws `RangeError` for a page that isn't there. */
@@ -57,7 +58,7 @@ export function openReadingPool(limits: Partial<ReadingLimits> = {}): ReadingPoo
   }
 
   return {
-    readReport: async (file, who) => (await ask({ do: 'read' }, file, who, false)) as ReadReport,
+    readReport: async (file, who, depth = 'whole') => (await ask({ do: 'read', depth }, file, who, false)) as ReadReport,
     drawPage: (file, page, scale, who) =>
       pictures.get(`${file.sha256} ${page} ${scale}`, async () => (await ask({ do: 'draw', page, scale }, file, who, true)) as Uint8Array),
     readSentences: async (file, page, who) => (await ask({ do: 'sentences', page }, file, who, true)) as Passage[],

@@ -1,5 +1,6 @@
 /** Why a file can't be read as an inspection report. The sentence is for the person who gave the file. */
 export type UnreadableKind =
+  | 'not-there'
   | 'empty'
   | 'web-page'
   | 'not-a-pdf'
