@@ -1,6 +1,5 @@
 /** Why a file can't be read as an inspection report. The sentence is for the person who gave the file. */
 export type UnreadableKind =
-  | 'not-there'
   | 'empty'
   | 'web-page'
   | 'not-a-pdf'
