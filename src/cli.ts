@@ -10,8 +10,16 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'the service itself: opens the database, listens and prints the address',
     load: async () => (await import('./main.ts')).start,
   },
-  due: { does: 'by when a duty after an inspection is due, with the working', load: async () => (await import('./cli/due.cli.ts')).due },
   read: { does: 'what a published report or letter says', load: async () => (await import('./cli/read.cli.ts')).read },
+  due: { does: 'by when a duty after an inspection is due, with the working', load: async () => (await import('./cli/due.cli.ts')).due },
+  verify: {
+    does: 'proves that history and files are what was recorded',
+    load: async () => (await import('./cli/verify.cli.ts')).verify,
+  },
+  database: {
+    does: 'the SQL that makes the roles on a PostgreSQL of your own',
+    load: async () => (await import('./cli/database.cli.ts')).database,
+  },
 }
 
 export async function goodward(args: readonly string[], line: Omit<CommandLine, 'args'>): Promise<number> {

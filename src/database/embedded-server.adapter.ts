@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { once } from 'node:events'
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client, type ClientConfig } from 'pg'
 import { type PostgresBinaries, postgresBinaries } from './postgres-binaries.adapter.ts'
@@ -53,7 +53,7 @@ function preparePlace(dataFolder: string, binaries: PostgresBinaries): Place {
   const home = join(dataFolder, `postgresql-${binaries.major}`)
   const cluster = join(home, 'cluster')
   try {
-    mkdirSync(home, { recursive: true, mode: 0o700 })
+    makeFolder(home)
     chmodSync(home, 0o700)
   } catch (error) {
     throw cannotWrite(dataFolder, error)
@@ -63,13 +63,24 @@ function preparePlace(dataFolder: string, binaries: PostgresBinaries): Place {
   runner.own(home)
   const place = { home, cluster, sockets: socketFolder(home), log: join(home, 'server.log'), runner }
   try {
-    mkdirSync(place.sockets, { recursive: true, mode: 0o700 })
+    makeFolder(place.sockets, 0o700)
     if (statSync(place.sockets).uid !== statSync(home).uid) runner.own(place.sockets)
     trimLog(place.log)
   } catch (error) {
     throw cannotWrite(dataFolder, error)
   }
   return place
+}
+
+/** Step by step: Node's own `recursive` never ends where the system says that a folder which is there isn't (as in /proc). */
+function makeFolder(folder: string, mode?: number): void {
+  if (existsSync(folder) && statSync(folder).isDirectory()) return
+  if (dirname(folder) !== folder) makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder, { mode })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !statSync(folder).isDirectory()) throw error
+  }
 }
 
 /** A socket's path may have 107 bytes at most; beyond that it lies in a short folder named after the data's. */
