@@ -1,0 +1,32 @@
+import type { Measured } from './measure.ts'
+
+// npm run bench [-- NAME …]: what the figures in the README come from. Exit code 1 when a promise isn't kept.
+
+const benches: Readonly<Record<string, () => Promise<Measured[]>>> = {
+  read: async () => (await import('./read.ts')).read(),
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !Object.hasOwn(benches, name))
+if (unknown.length > 0) {
+  console.error(`There is no bench ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`)
+  process.exit(1)
+}
+
+for (const name of asked.length > 0 ? asked : Object.keys(benches)) {
+  console.log(`\n${name}`)
+  try {
+    for (const measured of (await benches[name]?.()) ?? []) print(measured)
+  } catch (error) {
+    console.log(`  not measured: ${error instanceof Error ? error.message : error}`)
+    process.exitCode = 1
+  }
+}
+
+function print({ what, value, unit, most }: Measured): void {
+  const rounded = `${Number(value.toPrecision(3))} ${unit}`.trim()
+  const kept = most === undefined || value <= most
+  if (!kept) process.exitCode = 1
+  const promise = most === undefined ? '' : ` (at most ${Number(most.toPrecision(3))}: ${kept ? 'kept' : 'NOT KEPT'})`
+  console.log(`  ${what}: ${rounded}${promise}`)
+}
