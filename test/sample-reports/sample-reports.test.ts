@@ -34,8 +34,9 @@ for (const report of sampleReports()) {
     assert.ok(all.includes(squeeze(report.facts.leadInspector)))
   })
 
-  test(`${report.name}.pdf is read as it was written`, async () => {
-    assert.deepEqual(factsOf(await readReport(await readFile(file))), withoutOrder(report.facts))
+  test(`${report.name}.pdf is read as it was written, with its tags and without`, async () => {
+    for (const bytes of [await readFile(file), await report.draw(false)])
+      assert.deepEqual(factsOf(await readReport(bytes)), withoutOrder(report.facts))
   })
 }
 

@@ -73,7 +73,7 @@ export const visitWithPriorityActions: FocusedVisitLetter = {
   council: 'Calder Vale Council',
   authority: 'Calder Vale',
   addressee: [
-    'Helena Strand',
+    'Ruth Aldersey',
     'Director of Children’s Services',
     'Calder Vale Council',
     'Weir House',
@@ -81,7 +81,7 @@ export const visitWithPriorityActions: FocusedVisitLetter = {
     'Calder Vale',
     'CV1 3XX',
   ],
-  dear: 'Helena',
+  dear: 'Ruth',
   visitedFrom: day('2026-03-17'),
   visitedTo: day('2026-03-18'),
   published: day('2026-04-24'),
