@@ -34,3 +34,5 @@ export const namedOnBody = (body: Named, person: Named, capacity: string): Histo
   sentence: `Named ${person.name} on ${body.name} as ${capacity}.`,
   detail: { person: person.id },
 })
+
+export type BodyListed = { readonly id: string; readonly name: string; readonly kind: string }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Reader } from '../database/database.ts'
 import { Refusal } from '../refusal.ts'
 import type { PeopleDatabase } from './people.tables.ts'
-import { byPostThenName, type GrantListed, type Organisation, type PersonListed, type Post } from './people.ts'
+import { byPostThenName, type GrantListed, type Organisation, type PersonListed, type PersonShown, type Post } from './people.ts'
 import { may } from './permissions.ts'
 import { isRole } from './roles.ts'
 import type { Viewer } from './viewer.ts'
@@ -52,6 +52,19 @@ export async function listPeople(
       }
     })
     .sort(byPostThenName)
+}
+
+/** One person of the book; refuses where there is none, or they have left. */
+export async function getPerson(reader: Reader<PeopleDatabase>, viewer: Viewer, id: string, day: Temporal.PlainDate): Promise<PersonShown> {
+  const person = (await listPeople(reader, viewer, day)).find((one) => one.id === id)
+  if (!person) throw new Refusal('not-found', 'There is nobody like that in the authority’s book, or they have left.')
+  const posts = await listPosts(reader, viewer, day)
+  const holdings = posts.flatMap((post) =>
+    post.holders
+      .filter(({ personId }) => personId === id)
+      .map(({ holdingId, revision, fromOn }) => ({ id: holdingId, revision, postId: post.id, title: post.title, fromOn })),
+  )
+  return { ...person, holdings }
 }
 
 /** The posts of the authority's book that stand on a day, by title, with who holds each. */

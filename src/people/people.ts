@@ -42,6 +42,17 @@ export type PersonListed = {
   readonly grants: readonly GrantListed[]
 }
 
+export type Holding = {
+  readonly id: string
+  readonly revision: number
+  readonly postId: string
+  readonly title: string
+  readonly fromOn: Temporal.PlainDate
+}
+
+/** One person with the posts that they hold today. */
+export type PersonShown = PersonListed & { readonly holdings: readonly Holding[] }
+
 export const organisationKinds = {
   council: 'Council',
   'childrens-trust': 'Children’s trust',

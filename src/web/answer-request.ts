@@ -20,6 +20,16 @@ import { sessionDoor } from './session/session-door.ts'
 import { whoAsks } from './session/who-asks.ts'
 import type { AccountVisit, OpenVisit, Visit } from './visit.ts'
 
+/** Answers a request to an address that has no route; somebody signed in keeps their way about. */
+export function answeringNowhere({ db, config, show }: Pick<AnsweringParts, 'db' | 'config' | 'show'>) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const [, first = ''] = /^\/([a-z0-9-]+)/.exec(request.url) ?? []
+    const moment = db.now()
+    const { signedIn, viewer } = await whoAsks(db, config, request, { slug: first || null, moment, today: londonDay(moment) })
+    return show.problem(reply, notFound, { account: signedIn?.account ?? null, viewer: signedIn && viewer, address: request.url })
+  }
+}
+
 /** Answers a request to a route: finds out who asks, receives the form, lets the screen answer, and keeps what was typed where the answer
  * didn't put it on record. */
 export function answering(parts: AnsweringParts) {

@@ -1,4 +1,13 @@
 import { draftDiscarded, draftSent } from './form/drafts/drafts.screen.ts'
+import { addOrganisationPage, organisationAdded } from './people/add-organisation/add-organisation.screen.ts'
+import { addPersonPage, personAdded } from './people/add-person/add-person.screen.ts'
+import { addPostPage, postAdded } from './people/add-post/add-post.screen.ts'
+import { endRolePage, roleEnded } from './people/end-role/end-role.screen.ts'
+import { giveRolePage, roleGiven } from './people/give-role/give-role.screen.ts'
+import { leavePostPage, postLeft } from './people/leave-post/leave-post.screen.ts'
+import { listPeoplePage } from './people/list-people/list-people.screen.ts'
+import { showPersonPage } from './people/show-person/show-person.screen.ts'
+import { postTaken, takePostPage } from './people/take-post/take-post.screen.ts'
 import { draftPlan } from './plan/draft-plan/draft-plan.screen.ts'
 import { actionMoved, actionPutBack, actionRemoved, inspectionTakenOut } from './plan/draft-plan/steer-actions.screen.ts'
 import { plansPage } from './plan/plans/plans.screen.ts'
@@ -38,6 +47,24 @@ export const routes: readonly Route[] = [
   forPerson('POST', '/:authority/plans/:planId/actions/:actionId/move', actionMoved),
   forPerson('POST', '/:authority/plans/:planId/actions/:actionId/remove', actionRemoved),
   forPerson('POST', '/:authority/plans/:planId/actions/:actionId/put-back', actionPutBack),
+
+  // the people of the authority's book
+  forPerson('GET', '/:authority/people', listPeoplePage),
+  forPerson('GET', '/:authority/people/add', addPersonPage),
+  forPerson('POST', '/:authority/people/add', personAdded),
+  forPerson('GET', '/:authority/people/add-post', addPostPage),
+  forPerson('POST', '/:authority/people/add-post', postAdded),
+  forPerson('GET', '/:authority/people/add-organisation', addOrganisationPage),
+  forPerson('POST', '/:authority/people/add-organisation', organisationAdded),
+  forPerson('GET', '/:authority/people/:personId', showPersonPage),
+  forPerson('GET', '/:authority/people/:personId/take-post', takePostPage),
+  forPerson('POST', '/:authority/people/:personId/take-post', postTaken),
+  forPerson('GET', '/:authority/people/:personId/posts/:holdingId/leave', leavePostPage),
+  forPerson('POST', '/:authority/people/:personId/posts/:holdingId/leave', postLeft),
+  forPerson('GET', '/:authority/people/:personId/give-role', giveRolePage),
+  forPerson('POST', '/:authority/people/:personId/give-role', roleGiven),
+  forPerson('GET', '/:authority/people/:personId/roles/:grantId/end', endRolePage),
+  forPerson('POST', '/:authority/people/:personId/roles/:grantId/end', roleEnded),
 
   // the person, and what they were typing
   forPerson('GET', '/:authority/you', you),

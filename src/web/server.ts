@@ -7,7 +7,7 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { openReadingPool, type ReadingPool } from '../reading/reading-pool.adapter.ts'
-import { answering } from './answer-request.ts'
+import { answering, answeringNowhere } from './answer-request.ts'
 import { assets } from './layout/assets.ts'
 import { pages } from './layout/pages.ts'
 import { notFound, otherPlace, problemAnswer } from './problem-answer.ts'
@@ -61,7 +61,7 @@ export async function buildServer({
     return reference
   }
   app.setErrorHandler(failed)
-  app.setNotFoundHandler((_request, reply) => show.problem(reply, notFound))
+  app.setNotFoundHandler(answeringNowhere({ db, config, show }))
   app.decorateRequest('formToken')
   app.addHook('onClose', () => readingPool.close())
 

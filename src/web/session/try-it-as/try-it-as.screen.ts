@@ -1,18 +1,25 @@
-import { type ExamplePerson, findExample } from '../../../people/example.queries.ts'
-import { roles } from '../../../people/roles.ts'
+import { findExample } from '../../../people/example.queries.ts'
 import { Refusal } from '../../../refusal.ts'
 import { page, redirect } from '../../answer.ts'
 import { firstOf } from '../../form/fields.ts'
 import { ownPath } from '../../in-address.ts'
 import { paths } from '../../paths.ts'
+import { rolesInWords } from '../../people/roles-in-words.ts'
 import type { OpenScreen, OpenVisit } from '../../visit.ts'
 
 /** On the embedded example only: sign in as one of its made-up people. */
 export const tryItAsPage: OpenScreen = async (visit) => {
   const example = await exampleOf(visit)
-  const people = (example?.people ?? []).map((person) => ({ ...person, rolesInWords: rolesInWords(person) }))
+  const people = (example?.people ?? []).map((person) => ({ ...person, rolesInWords: rolesInWords(person.grants, visit.today) }))
+  const lead = people.find(({ grants }) => grants.some(({ role }) => role === 'improvement-lead'))
   const form = await visit.form({ id: 'try-it-as', values: { next: ownPath(visit.query.next) } })
-  return page('session/try-it-as/try-it-as.view.njk', { title: 'Try it as', example, people, form })
+  return page('session/try-it-as/try-it-as.view.njk', {
+    title: 'Try it as',
+    example,
+    lead,
+    people: people.filter((person) => person !== lead),
+    form,
+  })
 }
 
 export const triedAs: OpenScreen = async (visit) => {
@@ -28,5 +35,3 @@ async function exampleOf({ config, db, today }: OpenVisit) {
   if (!config.trial) throw new Refusal('not-found', 'There is nothing at this address.')
   return findExample(db, today)
 }
-
-const rolesInWords = ({ grants }: ExamplePerson): string => [...new Set(grants.map(({ role }) => roles[role]))].join(', ')

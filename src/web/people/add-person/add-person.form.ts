@@ -1,0 +1,22 @@
+import type { Fields } from '../../form/fields.ts'
+import { type FormRead, readForm } from '../../form/read-form.ts'
+
+export type AddPersonOrder = {
+  readonly name: string
+  readonly email: string | null
+  readonly jobTitle: string | null
+  readonly organisationId: string | null
+}
+
+export function readAddPerson(fields: Fields, organisationIds: readonly string[]): FormRead<AddPersonOrder> {
+  const form = readForm(fields)
+  const email = form.optionalText('email', { most: 254 })
+  if (email !== null && !/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/.test(email))
+    form.wrong('email', 'Enter an e-mail address, such as name@example.gov.uk, or leave it empty')
+  return form.finish({
+    name: form.text('name', { missing: 'Enter the person’s name', most: 200 }),
+    email: email?.toLowerCase() ?? null,
+    jobTitle: form.optionalText('job_title', { most: 200 }),
+    organisationId: form.optionalChoice('organisation', organisationIds),
+  })
+}
