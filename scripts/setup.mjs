@@ -20,7 +20,7 @@ export async function runPinned(file, args, folder, { forDevelopers = false } = 
   try {
     await install(forDevelopers)
     const node = pinnedNode()
-    const settings = forDevelopers ? [] : [`--env-file-if-exists=${join(top, '.env')}`]
+    const settings = existsSync(join(top, '.env')) && !forDevelopers ? [`--env-file=${join(top, '.env')}`] : []
     await end(spawn(node, [...settings, join(top, file), ...args], { stdio: 'inherit', cwd: folder }))
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error
@@ -174,12 +174,23 @@ function isAlive(pid) {
 /** Signals go through to the child, and its exit code or signal becomes ours. */
 function end(child) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  if (process.env.npm_lifecycle_event) stopWithParent(child)
   return new Promise((_, reject) => {
     child.once('error', (error) =>
       reject(new CannotRun(`The Node that Goodward brings does not run here (${error.code}). Is ${top} on a disk that forbids programs?`)),
     )
     child.once('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : code))
   })
+}
+
+/** npm hands a signal to the shell between us, which ends without passing it on: then our parent has gone. */
+function stopWithParent(child) {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    child.kill('SIGTERM')
+  }, 200)
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {

@@ -64,8 +64,9 @@ function cannotListen({ code }: NodeJS.ErrnoException, port: number): string | n
   return null
 }
 
+/** Ctrl-C under npm comes twice, from the terminal and from npm: the second is no reason to drop what is being finished. */
 function toldToStop(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
   })
 }

@@ -91,3 +91,16 @@ test('a program that a signal ended is told apart from one that ended well', asy
   const [code] = await once(handOver(t, "process.kill(process.pid, 'SIGKILL')"), 'exit')
   assert.equal(code, 137)
 })
+
+test('when the shell between npm and set-up ends without passing the signal on, what was started is told to stop', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'goodward-program-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  const program = "process.on('SIGTERM', () => { console.log('told'); process.exit() }); setInterval(() => {}, 1000); console.log('ready')"
+  writeFileSync(join(folder, 'program.mjs'), program)
+  const line = `"${process.execPath}" "${join(top, 'scripts/setup.mjs')}" run "${relative(top, join(folder, 'program.mjs'))}"; exit 0`
+  const shell = spawn('sh', ['-c', line], { env: { ...process.env, npm_lifecycle_event: 'start' }, stdio: ['ignore', 'pipe', 'inherit'] })
+  shell.stdout.setEncoding('utf8')
+  assert.equal((await once(shell.stdout, 'data'))[0], 'ready\n')
+  shell.kill('SIGTERM')
+  assert.equal((await once(shell.stdout, 'data'))[0], 'told\n')
+})

@@ -9,6 +9,7 @@ export type RunningService = {
   readonly address: string
   /** Everything it has said so far. */
   said(): string
+  signal(signal: NodeJS.Signals): void
   /** Ends it as a service manager would, and gives its exit code. */
   stop(): Promise<number | null>
 }
@@ -28,7 +29,7 @@ export async function startService(args: readonly string[] = [], environment: No
     return code
   }
   try {
-    return { address: await printedAddress(child, said), said: () => said.join(''), stop }
+    return { address: await printedAddress(child, said), said: () => said.join(''), signal: (signal) => void child.kill(signal), stop }
   } catch (fault) {
     await stop()
     throw fault
