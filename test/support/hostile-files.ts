@@ -165,3 +165,21 @@ function pngPart(kind: string, data: Buffer): Buffer {
   framed.writeUInt32BE(crc32(body), body.length + 4)
   return framed
 }
+
+/** The same report with the words of one page destroyed, as a bad copy leaves it. Pages count from 1. */
+export function withDamagedPage(report: Buffer, page: number): Buffer {
+  const text = report.toString('latin1')
+  const contents = [...text.matchAll(/\/Type \/Page\n[^>]*?\/Contents (\d+) 0 R/g)][page - 1]?.[1]
+  const start = text.indexOf('stream\n', text.indexOf(`\n${contents} 0 obj\n`)) + 'stream\n'.length
+  const damaged = Buffer.from(report)
+  damaged.fill(0, start, text.indexOf('endstream', start) - 1)
+  return damaged
+}
+
+/** The same report without the object that one page is. */
+export function withMissingPage(report: Buffer, page: number): Buffer {
+  const found = [...report.toString('latin1').matchAll(/\n(\d+) 0 obj\n<<\n\/Type \/Page\n/g)][page - 1]
+  const damaged = Buffer.from(report)
+  damaged.fill('#', (found?.index ?? 0) + 1, (found?.index ?? 0) + 1 + (found?.[0].length ?? 0))
+  return damaged
+}
