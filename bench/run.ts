@@ -4,6 +4,7 @@ import type { Measured } from './measure.ts'
 
 const benches: Readonly<Record<string, () => Promise<Measured[]>>> = {
   read: async () => (await import('./read.ts')).read(),
+  start: async () => (await import('./start.ts')).start(),
 }
 
 const asked = process.argv.slice(2)
