@@ -60,3 +60,10 @@ export function forceInWords(force: Force): string {
 export function triggerInWords(trigger: Trigger): string {
   return trigger.event === 'named day' ? 'a day that has to be named' : `${trigger.event} of the ${trigger.document}`
 }
+
+/** How the period's first day is told: "day one is the day after". */
+export function countsDaysWords({ unit, dayOne }: Extract<Period, { kind: 'counted' }>): string {
+  if (unit === 'months') return 'to the same day of the month'
+  if (unit.startsWith('clear')) return 'neither the first day nor the last counts'
+  return dayOne === 'the day itself' ? 'beginning with that day' : 'the day itself doesn’t count'
+}

@@ -12,6 +12,10 @@ export const paths = {
   /** Where the name in the bar leads. */
   home: (viewer?: Pick<Viewer, 'authority'> | null) => (viewer ? `/${viewer.authority.slug}` : '/'),
   due: ({ slug }: Of) => `/${slug}`,
+  duty: ({ slug }: Of, duty: string) => `/${slug}/duties/${duty}`,
+  /** A form that puts something on record of a duty: `change` is one of duty-changes.ts. */
+  changeDuty: ({ slug }: Of, duty: string, change: string) => `/${slug}/duties/${duty}/${change}`,
+  bankHolidays: () => '/bank-holidays',
   inspections: ({ slug }: Of) => `/${slug}/inspections`,
   plans: ({ slug }: Of) => `/${slug}/plans`,
   inspection: ({ slug }: Of, inspection: string) => `/${slug}/inspections/${inspection}`,

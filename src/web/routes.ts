@@ -1,3 +1,7 @@
+import { bankHolidayChanged, bankHolidaysPage } from './duty/bank-holidays/bank-holidays.screen.ts'
+import { changeDutyPage, dutyChanged } from './duty/change-duty/change-duty.screen.ts'
+import { dutyPage } from './duty/duty/duty.screen.ts'
+import { whatIsDuePage } from './duty/what-is-due/what-is-due.screen.ts'
 import { draftDiscarded, draftSent } from './form/drafts/drafts.screen.ts'
 import { addOrganisationPage, organisationAdded } from './people/add-organisation/add-organisation.screen.ts'
 import { addPersonPage, personAdded } from './people/add-person/add-person.screen.ts'
@@ -14,7 +18,7 @@ import { plansPage } from './plan/plans/plans.screen.ts'
 import { planRenamed, renamePlanPage } from './plan/rename-plan/rename-plan.screen.ts'
 import { planStarted, startPlanPage } from './plan/start-plan/start-plan.screen.ts'
 import { actionAdded, actionChanged, actionPage, newActionPage } from './plan/write-action/write-action.screen.ts'
-import { forAnyone, forPerson, type Route } from './route.ts'
+import { forAccount, forAnyone, forPerson, type Route } from './route.ts'
 import { frontPage } from './session/front-page/front-page.screen.ts'
 import { signedOut, signInLinkPage, signInLinkUsed, signInPage, signOutPage } from './session/sign-in/sign-in.screen.ts'
 import { triedAs, tryItAsPage } from './session/try-it-as/try-it-as.screen.ts'
@@ -31,6 +35,14 @@ export const routes: readonly Route[] = [
   forAnyone('POST', '/sign-out', signedOut),
   forAnyone('GET', '/try-it-as', tryItAsPage),
   forAnyone('POST', '/try-it-as', triedAs),
+
+  // what is due, and how each date was worked out
+  forPerson('GET', '/:authority', whatIsDuePage),
+  forPerson('GET', '/:authority/duties/:dutyId', dutyPage),
+  forPerson('GET', '/:authority/duties/:dutyId/:change', changeDutyPage),
+  forPerson('POST', '/:authority/duties/:dutyId/:change', dutyChanged),
+  forAccount('GET', '/bank-holidays', bankHolidaysPage),
+  forAccount('POST', '/bank-holidays', bankHolidayChanged),
 
   // plans
   forPerson('GET', '/:authority/plans', plansPage),
@@ -73,4 +85,4 @@ export const routes: readonly Route[] = [
 ]
 
 /** First words of addresses that can be no authority's. */
-export const reservedSlugs: readonly string[] = ['assets', 'sign-in', 'sign-out', 'try-it-as']
+export const reservedSlugs: readonly string[] = ['assets', 'bank-holidays', 'sign-in', 'sign-out', 'try-it-as']

@@ -11,6 +11,7 @@ import {
   gradePrinted,
   gradesOf,
   newestEdition,
+  shortTitle,
 } from './frameworks.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
@@ -121,6 +122,7 @@ test('ILACS has an overall judgement until March 2026 and says why it has none s
 test('every framework hangs together: areas, parents, scales, overall, one edition at a time', () => {
   for (const framework of frameworks) {
     const name = `${framework.id} ${framework.edition}`
+    assert.notEqual(shortTitle(framework.id), framework.id)
     assert.ok(framework.sources.length > 0, `${name} has no source`)
     assert.ok(framework.to === null || framework.from <= framework.to, name)
     for (const set of framework.sets) {

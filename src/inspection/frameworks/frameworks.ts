@@ -34,6 +34,26 @@ export function findFramework(id: string, edition: string): Framework | null {
   return frameworks.find((framework) => framework.id === id && framework.edition === edition) ?? null
 }
 
+/** How a framework is called in passing, where its whole title would crowd out what matters. */
+const called: Readonly<Record<string, string>> = {
+  slac: 'SLAC inspection',
+  'child-protection': 'Child protection inspection',
+  'looked-after-children': 'Inspection of services for looked after children',
+  sif: 'Single inspection',
+  ilacs: 'ILACS inspection',
+  'focused-visit': 'Focused visit',
+  'monitoring-visit': 'Monitoring visit',
+  jtai: 'Joint targeted area inspection',
+  'area-send': 'Area SEND inspection',
+  'local-area-send': 'Local area SEND inspection',
+  'youth-justice': 'Youth justice inspection',
+  'cqc-assessment': 'CQC assessment',
+}
+
+export function shortTitle(framework: string): string {
+  return called[framework] ?? framework
+}
+
 /** The edition in force on the day on which inspectors began; null before the first and after the last. */
 export function frameworkAt(id: string, began: Temporal.PlainDate): Framework | null {
   const day = began.toString()

@@ -1,0 +1,107 @@
+import { timeLeft, timeLeftInWords } from '../../../calendar/time-left.ts'
+import { listWhatIsDue, type StandingDuty } from '../../../inspection/due.queries.ts'
+import { listInspections } from '../../../inspection/list-inspections.queries.ts'
+import { may } from '../../../people/permissions.ts'
+import { listDueActions } from '../../../plan/due-actions.queries.ts'
+import { page } from '../../answer.ts'
+import { paths } from '../../paths.ts'
+import { ownerInWords } from '../../plan/owner-choice.ts'
+import type { Screen, Visit } from '../../visit.ts'
+import { answerOf, basisInWords, clockOf, dayInTable, inspectionOfDuty, recipientsInWords, stateOf, whyThisDay } from '../duty-shown.ts'
+
+/** How far ahead the first table reaches. */
+const soon = { weeks: 4 }
+
+/** What the authority owes, soonest first: the page after signing in. */
+export const whatIsDuePage: Screen = async (visit) => {
+  const { viewer, today } = visit
+  const { due, actions, inspections } = await visit.read(async (reader) => ({
+    due: await listWhatIsDue(reader, viewer, today),
+    actions: may(viewer, 'seePlans') ? await listDueActions(reader, viewer) : [],
+    inspections: (await listInspections(reader, viewer)).length,
+  }))
+  const [leading, ...others] = due.dated
+  const rows = [...others.map((each) => dutyRow(visit, each)), ...actions.map((each) => actionRow(visit, each, due.holidays))].sort(
+    (a, b) => Temporal.PlainDate.compare(a.on, b.on),
+  )
+  const isSoon = (row: { on: Temporal.PlainDate }) => Temporal.PlainDate.compare(row.on, today.add(soon)) <= 0
+  return page('duty/what-is-due/what-is-due.view.njk', {
+    title: 'What is due',
+    today,
+    leading: leading ? { ...dutyShown(visit, leading), clock: clockOf(leading, today) } : null,
+    soon: rows.filter(isSoon),
+    later: rows.filter((row) => !isSoon(row)),
+    undated: due.undated.map((each) => dutyShown(visit, each)),
+    done: due.done.map((each) => dutyShown(visit, each)),
+    inspections,
+    inspectionsHref: paths.inspections(viewer.authority),
+  })
+}
+
+function dutyShown({ viewer }: Visit, each: StandingDuty) {
+  const { instance, standing, mismatch } = each
+  return {
+    title: instance.rule.title,
+    asks: instance.rule.asks,
+    href: paths.duty(viewer.authority, instance.id),
+    receiptHref: may(viewer, 'recordReceipt') ? paths.changeDuty(viewer.authority, instance.id, 'receipt') : null,
+    of: inspectionOfDuty(instance),
+    held: instance.inspection.held,
+    answer: answerOf(each),
+    due: standing.warned?.on ?? null,
+    why: standing.warned && standing.warned.why !== 'computed' ? whyThisDay(standing.warned.why) : null,
+    provisional: standing.warned?.why === 'computed' && instance.working?.provisional,
+    recipients: recipientsInWords(instance),
+    who: instance.owedBy,
+    mismatch: standing.warned?.why === 'worked to' ? null : mismatch,
+    question: instance.working?.couldBeEarlier ? instance.rule.trigger.document : null,
+    basis: basisInWords(instance),
+    because: instance.rule.period.kind === 'counted' ? null : instance.rule.period.because,
+    state: stateOf(each),
+  }
+}
+
+type Row = {
+  readonly on: Temporal.PlainDate
+  readonly day: string
+  readonly left: string
+  readonly title: string
+  readonly href: string
+  readonly small: string
+  readonly who: string | null
+  readonly held: boolean
+  readonly state: ReturnType<typeof stateOf>
+}
+
+function dutyRow(visit: Visit, each: StandingDuty): Row {
+  const shown = dutyShown(visit, each)
+  const on = each.standing.warned?.on ?? visit.today
+  return {
+    on,
+    day: dayInTable(on, visit.today),
+    left: shown.answer,
+    title: shown.title,
+    href: shown.href,
+    small: `${shown.of} · ${shown.basis}`,
+    who: shown.who,
+    held: shown.held,
+    state: shown.state,
+  }
+}
+
+type Due = Awaited<ReturnType<typeof listDueActions>>[number]
+
+function actionRow({ viewer, today }: Visit, { action, plan }: Due, holidays: Parameters<typeof timeLeft>[3]): Row {
+  const left = timeLeft(today, action.dueOn, 'working day', holidays)
+  return {
+    on: action.dueOn,
+    day: dayInTable(action.dueOn, today),
+    left: timeLeftInWords(left).replace(/^due/, 'Due'),
+    title: `${action.reference} ${action.title}`,
+    href: paths.plan(viewer.authority, plan.id),
+    small: plan.title,
+    who: action.owner ? ownerInWords(action.owner) : null,
+    held: false,
+    state: left.amount < 0 ? { word: 'Date passed', colour: 'red' } : { word: 'Not done', colour: 'grey' },
+  }
+}
