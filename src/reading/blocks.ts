@@ -81,7 +81,7 @@ function runsOn(lines: readonly Line[], before: Line, line: Line, bodySize: numb
   const first = lines[0] as Line
   if (line.size !== before.size || line.bold !== before.bold) return false
   if (before.bold && before.size > bodySize) return false
-  if (isHeadingTag(line) || isHeadingTag(before)) return false
+  if ((isHeadingTag(line) || isHeadingTag(before)) && (line.bold || line.size > bodySize * 1.05)) return false
   const column = first.marker ? Math.abs(line.x - first.textX) < 10 : Math.abs(line.x - before.x) < 10
   if (!column) return false
   return !/[.!?:;]['’”)\]]?$/.test(before.text) || /^[a-z]/.test(line.text)
@@ -106,14 +106,20 @@ function blockOf(lines: Line[], bodySize: number): Block {
     textX: first.textX,
     size,
     bold,
-    heading:
-      isHeadingTag(first) || (text.length < 200 && (bold || size > bodySize * 1.12) && size >= bodySize * 0.95 && /\p{L}/u.test(text)),
+    heading: isHeading(first, text, bold, size, bodySize),
     path: tag?.path ?? '',
     cell: tag?.cell ?? -1,
     row: first.row,
     item: tag?.item ?? -1,
     table: tag?.table ?? -1,
   }
+}
+
+/** A word processor's heading style sometimes runs on over the paragraphs below: those are long, light and end in a full stop. */
+function isHeading(first: Line, text: string, bold: boolean, size: number, bodySize: number): boolean {
+  if (text.length >= 200 || !/\p{L}/u.test(text)) return false
+  const weighty = (bold || size > bodySize * 1.12) && size >= bodySize * 0.95
+  return weighty || (isHeadingTag(first) && !/[.;,]$/.test(text))
 }
 
 /** The usual distance between two lines of one paragraph. */

@@ -84,9 +84,10 @@ function goesOn(page: PageWords, words: Word[], before: Word, word: Word): boole
 
 function lineOf(page: PageWords, words: Word[]): Line {
   const size = mainSize(words)
+  const [first, ...others] = splitMarker(words[0] as Word)
+  if (others.length > 0) return lineOf(page, [first, ...others, ...words.slice(1)])
   const marker = markerOf(words)
   const body = marker ? words.slice(1) : words
-  const first = words[0] as Word
   const letters = body.filter((word) => !word.symbol && !isFootnoteMark(word, words, size))
   const steady = words.find((word) => word.size === size && !word.symbol) ?? first
   const tagged = body.find((word) => word.tag >= 0) ?? first
@@ -132,6 +133,18 @@ function mainSize(words: Word[]): number {
     }
   }
   return size
+}
+
+/** "7.Ensure" and "•Ensure" are an item's mark and its first word, printed without a space. */
+function splitMarker(word: Word): [Word, ...Word[]] {
+  const found = /^(\d{1,3}[.)]|[•▪■●◼◾\uE000-\uF8FF])(\p{Lu}.*)$/u.exec(word.text)
+  if (!found) return [word]
+  const [, mark, rest] = found as unknown as [string, string, string]
+  const width = (word.width * mark.length) / word.text.length
+  return [
+    { ...word, text: mark, width },
+    { ...word, text: rest, x: word.x + width, width: word.width - width },
+  ]
 }
 
 const bullets = /^[•◦▪▫■□●○◼◾‣⁃∙·➢➤►▶✓❖◆♦*]$|^[\uE000-\uF8FF]$/u

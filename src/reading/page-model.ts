@@ -28,4 +28,12 @@ export type Tag = { kind: string; path: string; block: number; item: number; cel
 /** A ruled line across the page: the border of a table's row. Asked for only where the file has no tags. */
 export type Rule = { y: number; x: number; right: number }
 
-export type PageWords = { number: number; width: number; height: number; words: Word[]; tags: Tag[]; rules?: Rule[] }
+export type PageWords = {
+  number: number
+  width: number
+  height: number
+  words: Word[]
+  tags: Tag[]
+  rules?: Rule[] /** Something stands on the page and no word of it can be read. */
+  damaged?: boolean
+}

@@ -1,13 +1,19 @@
 /** From a report's pages to what it says. Pure: the same words give the same reading. */
 import { type Block, blocksOf } from './blocks.ts'
+import { doubtsAbout } from './doubts.ts'
+import { editionOf } from './edition-of.ts'
+import { withDetails } from './finding-details.ts'
 import type { Layout } from './layouts/layout.ts'
 import { linesOf } from './lines.ts'
+import { withMarkedParagraphs } from './marked-paragraphs.ts'
 import type { PageWords } from './page-model.ts'
 import { readAuthority } from './read-authority.ts'
 import { readFieldwork, readPublished } from './read-dates.ts'
+import { readEchoes } from './read-echoes.ts'
 import { type ReadList, readLists } from './read-findings.ts'
 import { readJudgements } from './read-judgements.ts'
 import { readLeadInspector } from './read-lead-inspector.ts'
+import { readNotes, readStrengths, readSummary } from './read-passages.ts'
 import type { Fact, ReadReport } from './read-report.ts'
 import { recogniseFramework } from './recognise-framework.ts'
 
@@ -24,26 +30,28 @@ export function readPages(pages: readonly PageWords[]): Reading | null {
   const { layout } = recognised
   const fieldwork = readFieldwork(layout, blocks)
   const lists = readLists(layout, blocks)
-  const report: ReadReport = {
+  const judgements = readJudgements(layout.judgements, blocks)
+  const found = lists.flatMap((list) => list.findings).map((finding) => withDetails(layout, finding))
+  const { findings, unplaced } = withMarkedParagraphs(found, blocks)
+  const read = {
     readerEdition,
     framework: layout.framework,
-    edition: layout.framework,
+    edition: editionOf(layout.framework, judgements, findings),
     authority: readAuthority(layout, blocks),
     inspectedFrom: endOfFieldwork(fieldwork, 'from'),
     inspectedTo: endOfFieldwork(fieldwork, 'to'),
     fieldwork,
     published: readPublished(layout, blocks),
     leadInspector: readLeadInspector(layout, blocks),
-    judgements: readJudgements(layout.judgements, blocks),
-    findings: lists.flatMap((list) => list.findings),
-    strengths: [],
-    summary: [],
-    notes: [],
-    echoes: [],
-    doubts: [],
+    judgements,
+    findings,
+    strengths: readStrengths(layout, blocks),
+    summary: readSummary(layout, blocks, judgements),
+    notes: readNotes(layout, blocks),
+    echoes: readEchoes(blocks),
     pages: pages.map(({ width, height }) => ({ width, height })),
   }
-  return { report, layout, blocks, lists }
+  return { report: { ...read, doubts: doubtsAbout(read, { certain: recognised.certain, lists, pages, unplaced }) }, layout, blocks, lists }
 }
 
 function endOfFieldwork(fieldwork: ReadReport['fieldwork'], end: 'from' | 'to'): Fact<string> | null {

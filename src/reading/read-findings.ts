@@ -13,6 +13,8 @@ export type ReadList = {
   place: Place
   findings: ReadFinding[]
   closed: boolean
+  /** It heads other lists ("What does the local authority need to improve?") and has no items of its own. */
+  headsOthers: boolean
   after: Block[]
   intro: Block[]
 }
@@ -46,6 +48,7 @@ function listOf(list: ListLayout, heading: Block, read: ListContent, addressee: 
     place: placeOf(heading.lines),
     findings: read.items.map((item) => findingOf(item, list.kind, to, heading.text)),
     closed,
+    headsOthers: list.within !== undefined,
     after: read.after,
     intro: read.intro,
   }

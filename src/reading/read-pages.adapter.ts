@@ -7,16 +7,17 @@ import type { Pdfium } from './pdfium.adapter.ts'
 /** A page's words with their places. A page that can't be read comes back without words. Without `tags` the file's structure is left aside. */
 export function readPage(pdf: Pdfium, document: number, number: number, { tags = true } = {}): PageWords {
   const page = pdf._FPDF_LoadPage(document, number - 1)
-  if (page === 0) return { number, width: 0, height: 0, words: [], tags: [] }
+  if (page === 0) return { number, width: 0, height: 0, words: [], tags: [], damaged: true }
   const size = { width: pdf._FPDF_GetPageWidthF(page), height: pdf._FPDF_GetPageHeightF(page) }
   const text = pdf._FPDFText_LoadPage(page)
   try {
-    if (text === 0) return { number, ...size, words: [], tags: [] }
+    if (text === 0) return { number, ...size, words: [], tags: [], damaged: true }
     const structure = tags ? readTags(pdf, page) : { tags: [], ofMark: new Map<number, number>() }
     const frame = frameOf(pdf, page)
     const words = readWords(pdf, text, frame, structure.ofMark)
     const rules = structure.tags.length === 0 ? { rules: readRules(pdf, page, frame) } : {}
-    return { number, ...size, words, tags: structure.tags, ...rules }
+    const damaged = words.length === 0 && pdf._FPDFPage_CountObjects(page) > 0 ? { damaged: true } : {}
+    return { number, ...size, words, tags: structure.tags, ...rules, ...damaged }
   } finally {
     if (text !== 0) pdf._FPDFText_ClosePage(text)
     pdf._FPDF_ClosePage(page)

@@ -41,14 +41,16 @@ export const areaSend: Layout = {
     /^information about this inspection/i,
     /^inspection team/i,
     /^what (?:is|does) the (?:local )?(?:area )?partnership/i,
+    /^information about the local area/i,
     /^next steps$/i,
   ],
   parts: [],
   strengths: [/^what is the (?:local )?(?:area )?partnership doing that is effective/i],
-  summary: [{ after: /^inspection outcomes?$/i, until: /^information about/i }],
+  summary: { kind: 'after-heading', heading: /^inspection outcomes?$/i },
+  areas: [],
   notes: [
     { kind: 'monitoring', pattern: /monitoring inspection/i },
     { kind: 're-inspection', pattern: /full (?:area SEND )?re-?inspection|next full|within approximately/i },
-    { kind: 'plan', pattern: /priority action plan|updates? and publish|strategic plan/i },
+    { kind: 'plan', pattern: /\bpriority action plan\b|\bupdates? and publish/i },
   ],
 }

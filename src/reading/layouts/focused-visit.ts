@@ -61,7 +61,8 @@ export const focusedVisit: Layout = {
   ],
   parts: [],
   strengths: [/^(?:what is working well|strengths|areas of strength)\??$/i],
-  summary: [{ after: /^(?:overview|headline findings|summary)$/i }],
+  summary: { kind: 'after-heading', heading: /^(?:overview|headline findings|summary)$/i },
+  areas: [],
   notes: [
     { kind: 're-inspection', pattern: /into account when planning|\bre-?inspect/i },
     { kind: 'plan', pattern: /submit an? (?:draft )?action plan|written statement/i },

@@ -59,7 +59,8 @@ export const ilacs: Layout = {
   ],
   parts: [],
   strengths: [/^(?:what is working well|strengths|areas of strength)\??$/i],
-  summary: [{ after: /^overall effectiveness|^judgement|^lead inspector/i, until: /^what needs to/i }],
+  summary: { kind: 'after-judgements' },
+  areas: [],
   notes: [
     { kind: 're-inspection', pattern: /\bre-?inspect/i },
     {

@@ -24,7 +24,10 @@ export type Layout = {
   /** A part of the report that is about another body: its lists are addressed to that body. */
   parts: { heading: RegExp; addressee: Addressee }[]
   strengths: RegExp[]
-  summary: { after: RegExp; until?: RegExp }[]
+  /** The paragraphs below the table of grades, or under a heading, up to the first list or part. */
+  summary: { kind: 'after-judgements' } | { kind: 'after-heading'; heading: RegExp }
+  /** Which area a finding belongs to, where its theme or its addressee tells. */
+  areas: { area: string; theme?: RegExp; addressee?: Addressee }[]
   notes: { kind: 're-inspection' | 'monitoring' | 'plan'; pattern: RegExp }[]
 }
 
@@ -66,6 +69,6 @@ export type ListLayout = {
   addressee: Addressee
   /** `marked`: bullets or numbers; `rows`: a table's rows, with the responsible body on the left where there are two columns. */
   items: 'marked' | 'rows'
-  /** The list's own subheadings, each with its kind ("Priority and immediate action"). */
-  within?: RegExp
+  /** It may head other lists and have no items of its own. */
+  within?: true
 }
