@@ -20,6 +20,9 @@ export type Block = {
   row: number
   item: number
   table: number
+  /** Its row or its item began on an earlier page, as the tags say. */
+  rowContinues: boolean
+  itemContinues: boolean
 }
 
 export type BlockText = { blocks: Block[]; bodySize: number }
@@ -112,6 +115,8 @@ function blockOf(lines: Line[], bodySize: number): Block {
     row: first.row,
     item: tag?.item ?? -1,
     table: tag?.table ?? -1,
+    rowContinues: tag?.rowContinues ?? false,
+    itemContinues: tag?.itemContinues ?? false,
   }
 }
 

@@ -81,6 +81,7 @@ function follows(open: Open, marker: Marker): boolean {
 function belongsTo(open: Open, block: Block, top: Block): boolean {
   const before = open.blocks.at(-1) as Block
   const unfinished = !/[.!?]['’”)\]]?$/.test(before.text)
+  if (block.itemContinues && block.page > before.page) return true
   if (block.item >= 0 && before.item === block.item && before.page === block.page) return true
   if (Math.abs(block.x - top.textX) < 8)
     return unfinished || block.page === before.page || /^[a-z]/.test(block.text) || block.path === before.path

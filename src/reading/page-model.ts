@@ -23,7 +23,17 @@ export type Word = {
  * What a tagged file says of a stretch of words. `kind` is the nearest block (P, H1, LBody, TD …), `path` the blocks around it,
  * outermost first ("Table/TR/TD/P"). The numbers tell blocks of one page apart; -1 where there is none.
  */
-export type Tag = { kind: string; path: string; block: number; item: number; cell: number; row: number; table: number }
+export type Tag = {
+  kind: string
+  path: string
+  block: number
+  item: number
+  cell: number
+  row: number
+  table: number /** Its row or its item began on an earlier page. */
+  rowContinues?: boolean
+  itemContinues?: boolean
+}
 
 /** A ruled line across the page: the border of a table's row. Asked for only where the file has no tags. */
 export type Rule = { y: number; x: number; right: number }

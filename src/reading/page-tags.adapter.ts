@@ -17,6 +17,10 @@ export function readTags(pdf: Pdfium, page: number): { tags: Tag[]; ofMark: Map<
     const here = within(around, typeOf(pdf, element, buffer), elements++)
     let index = -1
     const children = pdf._FPDF_StructElement_CountChildren(element)
+    if (children > 1 && isElsewhere(pdf, element, 0)) {
+      if (here.kind === 'TR' || here.kind === 'TD' || here.kind === 'TH') here.rowContinues = true
+      if (here.kind === 'LI' || here.kind === 'LBody') here.itemContinues = true
+    }
     for (let i = 0; i < children; i++) {
       const mark = pdf._FPDF_StructElement_GetChildMarkedContentID(element, i)
       if (mark >= 0) {
@@ -32,11 +36,19 @@ export function readTags(pdf: Pdfium, page: number): { tags: Tag[]; ofMark: Map<
   const roots = pdf._FPDF_StructTree_CountChildren(tree)
   for (let i = 0; i < roots; i++) {
     const root = pdf._FPDF_StructTree_GetChildAtIndex(tree, i)
-    if (root !== 0) visit(root, { kind: '', path: '', block: -1, item: -1, cell: -1, row: -1, table: -1 }, 0)
+    if (root !== 0)
+      visit(root, { kind: '', path: '', block: -1, item: -1, cell: -1, row: -1, table: -1, rowContinues: false, itemContinues: false }, 0)
   }
   pdf.wasmExports.free(buffer)
   pdf._FPDF_StructTree_Close(tree)
   return { tags, ofMark }
+}
+
+/** A part of the element that stands on another page: neither words nor an element of this one. */
+function isElsewhere(pdf: Pdfium, element: number, child: number): boolean {
+  return (
+    pdf._FPDF_StructElement_GetChildMarkedContentID(element, child) < 0 && pdf._FPDF_StructElement_GetChildAtIndex(element, child) === 0
+  )
 }
 
 function within(around: Tag, kind: string, id: number): Tag {
@@ -49,6 +61,8 @@ function within(around: Tag, kind: string, id: number): Tag {
     cell: kind === 'TD' || kind === 'TH' ? id : around.cell,
     row: kind === 'TR' ? id : around.row,
     table: kind === 'Table' ? id : around.table,
+    rowContinues: kind !== 'TR' && kind !== 'Table' && around.rowContinues,
+    itemContinues: kind !== 'LI' && kind !== 'L' && around.itemContinues,
   }
 }
 

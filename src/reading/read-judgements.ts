@@ -6,6 +6,7 @@ import type { JudgementLayout } from './layouts/layout.ts'
 import type { Line } from './lines.ts'
 import { placeOf, placeOfPart } from './places.ts'
 import type { ReadJudgement } from './read-report.ts'
+import { sentencesOf } from './sentences-of.ts'
 
 type Table = Extract<JudgementLayout, { kind: 'table' }>
 type Row = { lines: Line[]; text: string; top: number; bottom: number; row: number; order: number }
@@ -121,7 +122,17 @@ function areaRows(layout: Table, blocks: readonly Block[], grades: readonly Row[
     if (goesOn) run.push(line)
     else runs.push([line])
   }
-  return runs.map((run, i) => rowOf(run, joined(run.map(({ text }) => text)), i)).filter((row) => layout.area.test(row.text))
+  return runs
+    .map((run, i) => rowOf(run, joined(run.map(({ text }) => text)), i))
+    .filter((row) => layout.area.test(row.text) || (isUnderHead(row, blocks) && besideOf(row, grades, []) !== null))
+}
+
+/** An area whose name isn't known counts all the same when it stands in the table that is headed "Judgement" and "Grade". */
+function isUnderHead(row: Row, blocks: readonly Block[]): boolean {
+  const heads = blocks.filter(
+    (block) => /^(?:judgements?|grades?|judgement grade)$/i.test(block.text) && (block.lines[0]?.top ?? 0) < row.top,
+  )
+  return heads.length >= 2 && row.text.length < 130 && gradeOf(row.text) === null
 }
 
 function rowOf(run: readonly { line: Line; row: number }[], text: string, order: number): Row {
@@ -152,13 +163,14 @@ function besideOf(area: Row, grades: readonly Row[], areas: readonly Row[]): Row
 /** The sentence whose subject is the area: "Children's services in … require improvement", "The LSCB is good". */
 function gradedSentence(area: string, pattern: RegExp, blocks: readonly Block[]): ReadJudgement | null {
   for (const block of blocks) {
-    if (block.text.length > 260) continue
-    const found = new RegExp(`^(?:${pattern.source})`, pattern.flags).exec(block.text)
+    if (!block.heading && block.page > 1) continue
+    const [sentence = ''] = sentencesOf(block.text)
+    const found = sentence.length > 260 ? null : new RegExp(`^(?:${pattern.source})`, pattern.flags).exec(sentence)
     if (!found) continue
     const verb = /\brequires?$/i.test(found[0]) ? 'requires ' : ''
-    const graded = gradeAtStart(verb + block.text.slice(found.index + found[0].length).trimStart())
+    const graded = gradeAtStart(verb + sentence.slice(found[0].length).trimStart())
     if (!graded) continue
-    return { area, areaPrinted: block.text, grade: graded.grade, gradePrinted: graded.printed, place: placeOf(block.lines) }
+    return { area, areaPrinted: sentence, grade: graded.grade, gradePrinted: graded.printed, place: placeOfPart(block.lines, sentence) }
   }
   return null
 }

@@ -83,7 +83,7 @@ function signed(blocks: readonly Block[]): Fact<string> | null {
 function nameIn(text: string): string | null {
   const name = (
     text
-      .replace(/^(?:mr|mrs|ms|miss|dr|professor)\.?\s+/i, '')
+      .replace(/^(?:mr|mrs|ms|miss|dr|professor|HMI|OI)\.?\s+/i, '')
       .split(/\s*[,;(:–]\s*|\s+(?:and|&)\s+|\s+-\s+|\s+\b(?:HMI|(?:Her|His)\s+Majesty|Ofsted|Senior|Lead|Social Care|Regional)\b/)[0] ?? ''
   ).trim()
   return /^(?:[\p{Lu}][\p{L}’'.-]*)(?:\s+[\p{L}’'.-]+){1,4}$/u.test(name) && name.length < 60 ? name : null

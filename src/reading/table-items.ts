@@ -45,6 +45,7 @@ function oneColumn(blocks: readonly Block[]): ListContent {
 
 function isSameRow(before: Block, block: Block): boolean {
   if (before.row >= 0 && block.row >= 0 && before.page === block.page) return before.row === block.row
+  if (block.rowContinues && block.page > before.page) return true
   if (block.marker) return !before.marker || block.x >= before.x - 4
   const unfinished = !/[.!?]['’”)\]]?$/.test(before.text)
   return unfinished || /^[a-z]/.test(block.text)
@@ -63,7 +64,7 @@ function twoColumns(blocks: readonly Block[], right: number): ListItem[] {
     if (onRight) open.right.push(block)
     else open.left.push(block)
   }
-  return rows
+  return joinedRows(rows)
     .filter((row) => row.right.length > 0)
     .map((row) => {
       const first = row.right[0] as Block
@@ -72,9 +73,23 @@ function twoColumns(blocks: readonly Block[], right: number): ListItem[] {
     })
 }
 
+/** At the top of a page, words without a name beside them go on with the row before. */
+function joinedRows(rows: readonly { left: Block[]; right: Block[] }[]): { left: Block[]; right: Block[] }[] {
+  const joinedUp: { left: Block[]; right: Block[] }[] = []
+  for (const row of rows) {
+    const before = joinedUp.at(-1)
+    const first = row.right[0]
+    const overPage = first !== undefined && before !== undefined && first.page > (before.right.at(-1)?.page ?? first.page)
+    if (before && overPage && row.left.length === 0) before.right.push(...row.right)
+    else joinedUp.push({ left: [...row.left], right: [...row.right] })
+  }
+  return joinedUp
+}
+
 function sameTableRow(row: { left: Block[]; right: Block[] }, block: Block, onRight: boolean): boolean {
   const before = [...row.left, ...row.right].at(-1) as Block
   if (before.page === block.page) return before.row === block.row
+  if (block.rowContinues) return true
   const last = (onRight ? row.right : row.left).at(-1)
   return last !== undefined && onRight && !/[.!?]$/.test(last.text)
 }

@@ -15,6 +15,10 @@ export const focusedVisit: Layout = {
       in: 'headings',
       name: /^focused (?:assurance )?visit to (?:the )?(.+?)(?:[’']s?)?(?: local authority)?(?:[’']s?)? (?:children[’']?s?[’']?(?: social care)? services|local authority)/i,
     },
+    {
+      in: 'headings',
+      name: /^focused (?:assurance )?visit to (?:local authority )?children[’']?s?[’']?(?: social care)? services (?:in|at|of) (.+)$/i,
+    },
     { in: 'headings', name: /^focused (?:assurance )?visit to (.+)$/i },
     {
       in: 'paragraphs',
@@ -32,7 +36,11 @@ export const focusedVisit: Layout = {
   leadInspector: [
     { kind: 'signature' },
     { kind: 'label', label: /^lead inspector\b/i },
-    { kind: 'sentence', names: /(?:majesty[’']s inspectors?|HMIs?|inspectors?) for this (?:focused )?visit (?:was|were) ([^.]+)/i },
+    { kind: 'sentence', names: /(?:inspectors?|HMIs?) for this (?:focused )?visit (?:was|were) ([^.]+)/i },
+    {
+      kind: 'sentence',
+      names: /(?:carried out|conducted|undertaken) by (?:\p{L}+ of )?(?:her|his) majesty[’']s inspectors?(?: \(HMIs?\))?,? ([^.]+)/iu,
+    },
   ],
   judgements: { kind: 'none' },
   lists: [

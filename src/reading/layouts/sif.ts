@@ -24,13 +24,13 @@ export const sif: Layout = {
         area: 'Overall effectiveness',
         order: 'before',
         pattern:
-          /(?:children[’']?s?[’']? services (?:in|for|provided by) .+?|the overall judgement)(?: is that .*?services)? (?:are|is|requires?)\b/i,
+          /(?:(?:the )?overall (?:judgement|effectiveness)(?: (?:is that|of).*?services.*?)?|(?:overall,? )?(?:services for children|children[’']?s?[’']? (?:social care )?services) .{0,120}?) (?:are|is|requires?)\b/i,
       },
       {
         area: 'Effectiveness of the LSCB',
         order: 'after',
         pattern:
-          /(?:effectiveness of )?(?:the )?[\p{L}’' ,()-]*(?:local safeguarding children[’']?s? board|\bLSCB\b)(?:\s*\((?:[A-Z]*SCB)\))?(?: in .+?)? (?:is|are|requires?)\b/iu,
+          /[\p{L}’' ,()-]*\b(?:safeguarding children[’']?s? (?:board|partnership)|LSCB)(?:\s*\([A-Z]*SC[BP]\))?(?: in .{1,60}?)?,? (?:is|are|requires?)\b/iu,
       },
     ],
   },
