@@ -1,0 +1,67 @@
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { startService } from '../test/support/running-service.ts'
+import { type Measured, percentile, project, publishedReports } from './measure.ts'
+import { exampleVisitor, type Visitor } from './visitor.ts'
+
+const run = promisify(execFile)
+const authority = '/calder-vale'
+const pages = [authority, `${authority}/inspections`, `${authority}/plans`]
+const perSecond = 12
+const seconds = 15
+
+/** How quickly other pages are answered before ten reports are given, and while they are read. */
+export async function pagesWhileReading(): Promise<Measured[]> {
+  const service = await startService()
+  try {
+    const visitor = await exampleVisitor(service.address)
+    await askPages(service.address, visitor, 3)
+    const before = await askPages(service.address, visitor, seconds)
+    let asking = true
+    const giving = giveReports(visitor, () => asking)
+    const during = await askPages(service.address, visitor, seconds)
+    asking = false
+    const reports = await giving
+    const [p95Before, p95During] = [percentile(before, 0.95), percentile(during, 0.95)]
+    return [
+      { what: `p95 of ${before.length} pages before`, value: p95Before, unit: 'ms' },
+      { what: `p95 of ${during.length} pages while reports were read, ten at a time, ${reports} in all`, value: p95During, unit: 'ms' },
+      { what: 'p95 while reading against before', value: p95During / p95Before, unit: '×', most: 2 },
+    ]
+  } finally {
+    await service.stop()
+  }
+}
+
+async function askPages(address: string, visitor: Visitor, forSeconds: number): Promise<number[]> {
+  const urls = pages.map((path) => `${address}${path}`)
+  const args = [join(project, 'bench/ask-pages.ts'), visitor.cookie, String(perSecond), String(forSeconds), ...urls]
+  return JSON.parse((await run(process.execPath, args)).stdout)
+}
+
+/** The next ten go in when the ten before have been read; each file is a new one to the service. */
+async function giveReports(visitor: Visitor, goOn: () => boolean): Promise<number> {
+  const ten = tenReports()
+  let given = 0
+  while (goOn()) {
+    const files = ten.map((bytes, i) => ({
+      field: 'reports',
+      name: `report ${given + i}.pdf`,
+      bytes: Buffer.concat([bytes, Buffer.from(`\n%${given + i}\n`)]),
+    }))
+    await visitor.send(`${authority}/readings/give`, `${authority}/readings/give`, {}, files)
+    given += files.length
+    while (goOn() && /still being read/i.test(await (await visitor.get(`${authority}/readings`)).text())) await pause(200)
+  }
+  return given
+}
+
+/** Long ones where the published reports are at hand, else the example's own. */
+function tenReports(): Buffer[] {
+  const published = publishedReports().filter((file) => /sif-/.test(file))
+  const files = published.length >= 10 ? published.slice(0, 10) : Array(10).fill(join(project, 'example/sif-calder-vale-2016-07-15.pdf'))
+  return files.map((file) => readFileSync(file))
+}
