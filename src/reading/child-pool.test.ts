@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { type TestContext, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import type { StubbornTask } from '../../test/support/stubborn-child.ts'
 import { type ChildPool, openChildPool, type Work } from './child-pool.adapter.ts'
 import { ChildEnded, JobFailed } from './pool-child.adapter.ts'
@@ -136,3 +140,24 @@ test('a child with nothing to do is ended', async (context) => {
   while (pool.standing().children > 0) await pause(10)
   assert.equal(await pool.run(work('size-of-file')), 4)
 })
+
+test('a child that hangs doesn’t outlive a parent that was killed', async () => {
+  const parent = spawn(process.execPath, [fileURLToPath(new URL('../../test/support/stuck-parent.ts', import.meta.url))])
+  const [printed] = await once(parent.stdout, 'data')
+  const child = Number(String(printed))
+  assert.ok(isAlive(child))
+  parent.kill('SIGKILL')
+  const giveUp = performance.now() + 10_000
+  while (isAlive(child) && performance.now() < giveUp) await pause(20)
+  assert.equal(isAlive(child), false)
+})
+
+/** A dead process that nobody has fetched yet counts as dead. */
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+  } catch {
+    return false
+  }
+  return process.platform !== 'linux' || !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+}

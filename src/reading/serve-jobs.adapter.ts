@@ -5,7 +5,7 @@ import type { Answer, Failure, Job } from './pool-child.adapter.ts'
 /** The child's side of a pool: does one job after the other and answers. The last file it was handed stays at hand under its key. */
 export function serveJobs<Task>(work: (task: Task, file: Uint8Array) => Promise<unknown>): void {
   giveWay()
-  guardThisProcess(Number(process.argv[2]))
+  const guarded = guardThisProcess(Number(process.argv[2]))
   process.on('disconnect', () => process.exit())
   // Ctrl+C reaches the whole group of processes: the parent decides when its children end.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {})
@@ -13,6 +13,7 @@ export function serveJobs<Task>(work: (task: Task, file: Uint8Array) => Promise<
   process.on('message', async (job: Job) => {
     if (job.bytes) held = { key: job.key ?? '', bytes: job.bytes }
     try {
+      await guarded
       if (!held || held.key !== job.key) throw new Error('The file of this job was not handed over.')
       answer({ result: await work(job.task as Task, held.bytes) })
     } catch (error) {
