@@ -12,6 +12,13 @@ const commands: Readonly<Record<string, Command>> = {
   },
   read: { does: 'what a published report or letter says', load: async () => (await import('./cli/read.cli.ts')).read },
   due: { does: 'by when a duty after an inspection is due, with the working', load: async () => (await import('./cli/due.cli.ts')).due },
+  authority: {
+    does: 'begins the book of an authority, with its first administrator',
+    load: async () => (await import('./cli/authority.cli.ts')).authority,
+  },
+  person: { does: 'puts somebody into an authority’s book', load: async () => (await import('./cli/person.cli.ts')).person },
+  role: { does: 'gives somebody a role in an authority', load: async () => (await import('./cli/role.cli.ts')).role },
+  admin: { does: 'prints a one-time address to sign in with', load: async () => (await import('./cli/admin.cli.ts')).admin },
   verify: {
     does: 'proves that history and files are what was recorded',
     load: async () => (await import('./cli/verify.cli.ts')).verify,

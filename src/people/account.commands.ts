@@ -3,6 +3,8 @@ import { inTransaction } from '../database/in-transaction.ts'
 import { newId } from '../database/new-id.ts'
 import { recordEvent } from '../history/record-event.ts'
 import { Refusal } from '../refusal.ts'
+import { type AuthorityKind, problemWithSlug } from './authority.ts'
+import { problemWithEmail } from './email.ts'
 import type { PeopleDatabase } from './people.tables.ts'
 
 export type EnsureAccount = {
@@ -15,6 +17,8 @@ export type EnsureAccount = {
 /** The id of the account of an e-mail address, made where there is none. Accounts stand in the installation's book. */
 export async function ensureAccount(db: Database<PeopleDatabase>, acting: Acting, order: EnsureAccount): Promise<string> {
   const email = order.email.toLowerCase()
+  const problem = problemWithEmail(email)
+  if (problem) throw new Refusal('conflict', `“${email.slice(0, 100)}”: ${problem}.`)
   return inTransaction(db, { ...acting, authorityId: null }, order.commandId, async (tx) => {
     const found = await tx.selectFrom('account').select('id').where('email', '=', email).where('closed_at', 'is', null).executeTakeFirst()
     if (found) return found.id
@@ -32,13 +36,15 @@ export type AddAuthority = {
   readonly commandId: string
   readonly name: string
   readonly slug: string
-  readonly kind: string
+  readonly kind: AuthorityKind
   readonly region: string | null
   readonly example: boolean
 }
 
 /** Begins the book of an authority. `slug` stands in every address of it. */
 export async function addAuthority(db: Database<PeopleDatabase>, acting: Acting, order: AddAuthority): Promise<string> {
+  const problem = problemWithSlug(order.slug)
+  if (problem) throw new Refusal('conflict', problem)
   return inTransaction(db, { ...acting, authorityId: null }, order.commandId, async (tx) => {
     const taken = await tx.selectFrom('authority').select('name').where('slug', '=', order.slug).executeTakeFirst()
     if (taken) throw new Refusal('conflict', `The address /${order.slug} is ${taken.name}’s already.`)

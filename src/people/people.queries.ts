@@ -133,6 +133,19 @@ export async function personIn(reader: Reader<PeopleDatabase>, id: string): Prom
   return person
 }
 
+/** Somebody of the authority's book by e-mail address; refuses where there is nobody. */
+export async function personByEmail(reader: Reader<PeopleDatabase>, viewer: Viewer, email: string): Promise<{ id: string; name: string }> {
+  const person = await reader
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('authority_id', '=', viewer.authorityId)
+    .where('email', '=', email.toLowerCase())
+    .where('left_on', 'is', null)
+    .executeTakeFirst()
+  if (!person) throw new Refusal('not-found', `Nobody in the book of ${viewer.authority.name} has the e-mail address ${email}.`)
+  return person
+}
+
 /** Refuses where there is no post of that id. */
 export async function postIn(reader: Reader<PeopleDatabase>, id: string): Promise<{ id: string; title: string }> {
   const post = await reader.selectFrom('post').select(['id', 'title']).where('id', '=', id).executeTakeFirst()

@@ -110,6 +110,7 @@ export const permissions = {
   moveAction: actionLeads,
   removeAction: actionLeads,
   putActionBack: actionLeads,
+  lockPlan: ownDoor,
   // reading
   addReading: recorders,
   checkReading: recorders,

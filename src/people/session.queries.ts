@@ -30,6 +30,18 @@ export async function authorityBySlug(reader: Reader<PeopleDatabase>, slug: stri
   return found ?? null
 }
 
+export async function accountByEmail(reader: Reader<PeopleDatabase>, email: string): Promise<Account | null> {
+  const account = await reader
+    .selectFrom('account')
+    .select(['id', 'email', 'name', 'administers_installation'])
+    .where('email', '=', email.toLowerCase())
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+  return account
+    ? { id: account.id, email: account.email, name: account.name, administersInstallation: account.administers_installation }
+    : null
+}
+
 /** The authorities in whose book this account stands. */
 export async function listAuthoritiesOf(
   db: Database<PeopleDatabase>,

@@ -83,6 +83,3 @@ export const routes: readonly Route[] = [
   forPerson('POST', '/:authority/drafts', draftSent),
   forPerson('POST', '/:authority/drafts/discard', draftDiscarded),
 ]
-
-/** First words of addresses that can be no authority's. */
-export const reservedSlugs: readonly string[] = ['assets', 'bank-holidays', 'sign-in', 'sign-out', 'try-it-as']

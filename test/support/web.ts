@@ -42,6 +42,8 @@ export type TestWeb = {
   readonly stranger: Pick<TestPerson, 'get' | 'post'>
   authority(name?: string): Promise<TestAuthority>
   /** Somebody with a role in an authority, for all of it unless a scope is given. */
+  /** The same person in a new session, as after a night. */
+  signIn(person: TestPerson): Promise<TestPerson>
   person(authority: TestAuthority, role: Role | null, scope?: Scope): Promise<TestPerson>
 }
 
@@ -55,17 +57,17 @@ export async function testWeb(db: TestDatabase<any>, config: Partial<ServerParts
   })
   await app.ready()
   after(() => app.close())
+  const signIn = async (person: Pick<TestPerson, 'personId' | 'accountId' | 'name'>): Promise<TestPerson> => {
+    const cookie = `goodward-session=${await startSession(db, { id: person.accountId, name: person.name })}`
+    return { ...person, cookie, ...browsing(app, cookie) }
+  }
   return {
     app,
     db,
     stranger: browsing(app, ''),
     authority: (name = 'Calder Vale Council') => makeAuthority(db, name),
-    person: async (authority, role, scope = wholeAuthority) => {
-      const made = await makePerson(db, authority, role, scope)
-      const token = await startSession(db, { id: made.accountId, name: made.name })
-      const cookie = `goodward-session=${token}`
-      return { ...made, cookie, ...browsing(app, cookie) }
-    },
+    signIn,
+    person: async (authority, role, scope = wholeAuthority) => signIn(await makePerson(db, authority, role, scope)),
   }
 }
 

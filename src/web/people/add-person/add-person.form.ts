@@ -1,3 +1,4 @@
+import { problemWithEmail } from '../../../people/email.ts'
 import type { Fields } from '../../form/fields.ts'
 import { type FormRead, readForm } from '../../form/read-form.ts'
 
@@ -11,8 +12,8 @@ export type AddPersonOrder = {
 export function readAddPerson(fields: Fields, organisationIds: readonly string[]): FormRead<AddPersonOrder> {
   const form = readForm(fields)
   const email = form.optionalText('email', { most: 254 })
-  if (email !== null && !/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/.test(email))
-    form.wrong('email', 'Enter an e-mail address, such as name@example.gov.uk, or leave it empty')
+  const problem = email === null ? null : problemWithEmail(email)
+  if (problem) form.wrong('email', `${problem}, or leave it empty`)
   return form.finish({
     name: form.text('name', { missing: 'Enter the person’s name', most: 200 }),
     email: email?.toLowerCase() ?? null,
