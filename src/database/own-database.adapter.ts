@@ -9,7 +9,7 @@ type Opening = { readonly now: () => Temporal.Instant; readonly onLost?: (error:
 /** A PostgreSQL of one's own, opened with the service's login; with the owner's too it is brought to this version first. */
 export async function openOwnDatabase<T>(url: string, ownerUrl: string | null, opening: Opening): Promise<Database<T>> {
   if (ownerUrl) {
-    const owner = await openOwnDatabaseAsOwner<unknown>(ownerUrl, opening)
+    const owner = await openAsOwner<unknown>(ownerUrl, opening)
     await migrate(owner.kysely, opening.now).finally(() => owner.close())
   }
   const database = connect<T>({ to: { connectionString: url }, ...opening })
@@ -25,9 +25,21 @@ export async function openOwnDatabase<T>(url: string, ownerUrl: string | null, o
   }
 }
 
+/** As its owner, who sees past the wall: for verify, backup and restore. */
 export async function openOwnDatabaseAsOwner<T>(ownerUrl: string | null, opening: Opening): Promise<Database<T>> {
   if (!ownerUrl)
     throw new UnusableDatabase('This needs the login that owns the tables: set DATABASE_OWNER_URL as well (docs/own-database.md).')
+  const owner = await openAsOwner<T>(ownerUrl, opening)
+  try {
+    await refuseOtherVersion(owner.kysely)
+    return owner
+  } catch (error) {
+    await owner.close()
+    throw error
+  }
+}
+
+async function openAsOwner<T>(ownerUrl: string, opening: Opening): Promise<Database<T>> {
   const owner = connectAsOwner<T>({ to: { connectionString: ownerUrl }, ...opening })
   try {
     const asked = await answering('DATABASE_OWNER_URL', () => askServer(owner.kysely))
@@ -79,7 +91,7 @@ async function refuseOtherVersion(kysely: QueryExecutorProvider): Promise<void> 
   const ran = tables[0]?.there ? (await sql<{ name: string }>`select name from kysely_migration`.execute(kysely)).rows : []
   const names = ran.map(({ name }) => name).sort()
   if (!names.includes(newest))
-    throw new UnusableDatabase('The database is behind this version: set DATABASE_OWNER_URL as well, so that it can be brought up to date.')
+    throw new UnusableDatabase('The database is behind this version: start Goodward once with DATABASE_OWNER_URL set, so that it is brought up to date.')
   if (names.at(-1) !== newest)
     throw new UnusableDatabase(`This database was made by a newer version of Goodward (it has ${names.at(-1)}). Start that version.`)
 }

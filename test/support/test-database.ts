@@ -4,7 +4,7 @@ import { connect, connectAsOwner } from '../../src/database/connect.ts'
 import type { Database } from '../../src/database/database.ts'
 import { connected } from '../../src/database/embedded-database.adapter.ts'
 import { type TestClock, testClock } from './test-clock.ts'
-import { ensureTemplate, testServer } from './test-server.ts'
+import { dropDatabase, ensureTemplate, testServer } from './test-server.ts'
 
 export type TestDatabase<T> = Database<T> & {
   /** The same database as its owner sees it: past the wall, to look at what a command has written. */
@@ -39,8 +39,7 @@ export async function testDatabase<T>(clock = testClock()): Promise<TestDatabase
       for (const client of clients) await client.end()
       await database.close()
       await owner.close()
-      await maker.query(`drop database if exists ${name} with (force)`)
-      await maker.end()
+      await dropDatabase(maker, name).finally(() => maker.end())
       await server.leave()
     })()
     return closing

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Client, ClientConfig } from 'pg'
 import { readConfig } from '../../src/config.ts'
 import { connectAsOwner } from '../../src/database/connect.ts'
@@ -39,7 +40,7 @@ export async function ensureTemplate(server: TestServer): Promise<string> {
   try {
     await maker.query('select pg_advisory_lock($1)', [templateLock])
     if (await isThere(maker, name)) return name
-    await maker.query(`drop database if exists ${name}_making with (force)`)
+    await dropDatabase(maker, `${name}_making`)
     await maker.query(`create database ${name}_making owner goodward_owner`)
     const owner = connectAsOwner<unknown>({
       to: server.to('goodward_owner', `${name}_making`),
@@ -51,6 +52,18 @@ export async function ensureTemplate(server: TestServer): Promise<string> {
   } finally {
     await maker.end()
   }
+}
+
+/** A connection that was just closed may still be there for a moment, and on a server of one's own the owner may not end it. */
+export async function dropDatabase(maker: Client, name: string): Promise<void> {
+  for (let tries = 1; ; tries += 1)
+    try {
+      await maker.query(`drop database if exists ${maker.escapeIdentifier(name)}`)
+      return
+    } catch (error) {
+      if ((error as { code?: string }).code !== '55006' || tries === 50) throw error
+      await wait(100)
+    }
 }
 
 const templateLock = 2026
