@@ -91,7 +91,9 @@ async function refuseOtherVersion(kysely: QueryExecutorProvider): Promise<void> 
   const ran = tables[0]?.there ? (await sql<{ name: string }>`select name from kysely_migration`.execute(kysely)).rows : []
   const names = ran.map(({ name }) => name).sort()
   if (!names.includes(newest))
-    throw new UnusableDatabase('The database is behind this version: start Goodward once with DATABASE_OWNER_URL set, so that it is brought up to date.')
+    throw new UnusableDatabase(
+      'The database is behind this version: start Goodward once with DATABASE_OWNER_URL set, so that it is brought up to date.',
+    )
   if (names.at(-1) !== newest)
     throw new UnusableDatabase(`This database was made by a newer version of Goodward (it has ${names.at(-1)}). Start that version.`)
 }
