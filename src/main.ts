@@ -5,6 +5,7 @@ import { loadExample } from '../example/load-example.ts'
 import type { CommandLine } from './cli/command-line.ts'
 import { BadSetting, type Config, readConfig } from './config.ts'
 import type { Database } from './database/database.ts'
+import { databaseTrouble } from './database/database-trouble.ts'
 import { openDatabase } from './database/open-database.ts'
 import { UnusableDatabase } from './database/unusable-database.ts'
 import type { MeetingDatabase } from './meeting/meeting.tables.ts'
@@ -16,29 +17,42 @@ export async function start(line: CommandLine): Promise<number> {
   try {
     return await serve(readConfig(), line)
   } catch (error) {
-    if (!(error instanceof BadSetting || error instanceof UnusableDatabase)) throw error
-    line.complain(error.message)
+    const said = error instanceof BadSetting || error instanceof UnusableDatabase
+    const sentence = said ? error.message : databaseTrouble(error)
+    if (sentence === null) throw error
+    line.complain(sentence)
     return 1
   }
 }
 
 /** Runs Goodward until it is told to stop; then requests that are running are finished first. */
 async function serve(config: Config, line: CommandLine): Promise<number> {
+  const { told, stop } = toldToStop()
   const db = await openDatabase<MeetingDatabase>(config.database, {
     now: line.now,
     alone: true,
     onLost: ({ message }) => line.complain(message),
+    onGone: ({ message }) => {
+      line.complain(message)
+      stop(1)
+    },
   })
   try {
     const trial = isTrial(config)
     if (trial) await loadExample(db)
-    return await listen(db, config, trial, line)
+    return await listen(db, config, trial, line, told)
   } finally {
     await db.close()
   }
 }
 
-async function listen(db: Database<MeetingDatabase>, config: Config, trial: boolean, line: CommandLine): Promise<number> {
+async function listen(
+  db: Database<MeetingDatabase>,
+  config: Config,
+  trial: boolean,
+  line: CommandLine,
+  told: Promise<number>,
+): Promise<number> {
   const app = await buildServer({ db, config: { address: config.address, trial } })
   // Without an outside address this machine only: there is no https to keep the session's cookie safe on the way.
   const host = config.address ? '0.0.0.0' : '127.0.0.1'
@@ -53,9 +67,9 @@ async function listen(db: Database<MeetingDatabase>, config: Config, trial: bool
   }
   const { port } = app.server.address() as AddressInfo
   line.print(`Goodward is at ${config.address?.origin ?? `http://localhost:${port}`}/`)
-  await toldToStop()
+  const code = await told
   await app.close()
-  return 0
+  return code
 }
 
 function cannotListen({ code }: NodeJS.ErrnoException, port: number): string | null {
@@ -65,8 +79,8 @@ function cannotListen({ code }: NodeJS.ErrnoException, port: number): string | n
 }
 
 /** Ctrl-C under npm comes twice, from the terminal and from npm: the second is no reason to drop what is being finished. */
-function toldToStop(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
-  })
+function toldToStop(): { told: Promise<number>; stop: (code: number) => void } {
+  const { promise: told, resolve: stop } = Promise.withResolvers<number>()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0))
+  return { told, stop }
 }

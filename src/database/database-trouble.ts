@@ -7,7 +7,8 @@ export function databaseTrouble(error: unknown): string | null {
   const code = (error as Error & { code?: string }).code ?? ''
   if (code === '53100' || code === 'ENOSPC') return 'The disk of the database is full, so nothing can be saved until there is room again.'
   if (code === '57014') return 'The database took too long over this, so it was stopped.'
-  if (isLost(code) || lostMessages.test(error.message)) return 'The database can’t be reached just now. Try again in a minute.'
+  if (isLost(code) || (error as NodeJS.ErrnoException).syscall === 'connect' || lostMessages.test(error.message))
+    return 'The database can’t be reached just now. Try again in a minute.'
   return null
 }
 
@@ -16,8 +17,5 @@ const lostMessages =
 
 /** Connection exceptions, out of resources, the server stopping or starting, and what the socket itself says. */
 function isLost(code: string): boolean {
-  return (
-    /^(?:08|53|57P0)/.test(code) ||
-    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN', '25P03'].includes(code)
-  )
+  return /^(?:08|53|57P0)/.test(code) || ['25P03', 'ECONNRESET', 'EPIPE'].includes(code)
 }

@@ -1,14 +1,12 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
-import type { Client } from 'pg'
+import { type Held, holdAlone } from './alone.ts'
 import { connect, connectAsOwner } from './connect.ts'
 import type { Database } from './database.ts'
-import { connected, ensureDatabase } from './embedded-database.adapter.ts'
-import { type EmbeddedServer, openEmbeddedServer } from './embedded-server.adapter.ts'
+import { ensureDatabase } from './embedded-database.adapter.ts'
+import { openEmbeddedServer } from './embedded-server.adapter.ts'
 import { migrate } from './migrate.ts'
 import { openOwnDatabase, openOwnDatabaseAsOwner } from './own-database.adapter.ts'
-import { UnusableDatabase } from './unusable-database.ts'
 
 /** Where the database is: a PostgreSQL of one's own when there is a `url`, else the embedded one in the data folder. */
 export type DatabaseSettings = {
@@ -24,19 +22,21 @@ export type Opening = {
   /** The service itself is the one Goodward on embedded data; commands beside it aren't. */
   readonly alone?: boolean
   readonly onLost?: (error: Error) => void
+  /** Told when the embedded server died and could not be started again: nothing more can be done. */
+  readonly onGone?: (error: Error) => void
 }
 
 /** Opens the database as the service, brought to this version. Throws UnusableDatabase with a sentence. */
 export async function openDatabase<T>(settings: DatabaseSettings, opening: Opening): Promise<Database<T>> {
   if (settings.url) return openOwnDatabase<T>(settings.url, settings.ownerUrl, opening)
-  const { server, lock, close } = await openEmbedded(settings, opening)
+  const { server, held } = await openEmbedded(settings, opening)
   const database = connect<T>({ to: server.to('goodward_service', 'goodward'), ...opening })
   return {
     ...database,
     async close() {
       await database.close()
-      await lock?.end()
-      await close()
+      await held?.release()
+      await server.leave()
     },
   }
 }
@@ -44,13 +44,13 @@ export async function openDatabase<T>(settings: DatabaseSettings, opening: Openi
 /** Opens the database as its owner: for backup, restore and verify. */
 export async function openDatabaseAsOwner<T>(settings: DatabaseSettings, opening: Opening): Promise<Database<T>> {
   if (settings.url || settings.ownerUrl) return openOwnDatabaseAsOwner<T>(settings.ownerUrl, opening)
-  const { server, close } = await openEmbedded(settings, opening)
+  const { server } = await openEmbedded(settings, opening)
   const database = connectAsOwner<T>({ to: server.to('goodward_owner', 'goodward'), ...opening })
   return {
     ...database,
     async close() {
       await database.close()
-      await close()
+      await server.leave()
     },
   }
 }
@@ -68,35 +68,19 @@ function isOpenToAll(folder: string): boolean {
   }
 }
 
-async function openEmbedded(settings: DatabaseSettings, { now, alone }: Opening) {
+async function openEmbedded(settings: DatabaseSettings, { now, alone, onGone = () => undefined }: Opening) {
   const folder = dataFolder(settings)
   const server = await openEmbeddedServer(folder)
-  let lock: Client | null = null
-  const close = () => server.leave()
+  let held: Held | null = null
   try {
     await ensureDatabase(server, 'goodward')
-    if (alone) lock = await lockAlone(server, folder)
+    if (alone) held = await holdAlone(server, folder, onGone)
     const owner = connectAsOwner<unknown>({ to: server.to('goodward_owner', 'goodward'), now })
     await migrate(owner.kysely, now).finally(() => owner.close())
-    return { server, lock, close }
+    return { server, held }
   } catch (error) {
-    await lock?.end()
-    await close()
+    await held?.release()
+    await server.leave()
     throw error
   }
 }
-
-/** Held for as long as the connection lives, so a Goodward that was killed leaves no lock behind. */
-async function lockAlone(server: EmbeddedServer, folder: string): Promise<Client> {
-  const client = await connected(server.to('goodward_owner', 'goodward'))
-  for (let tries = 0; tries < 20; tries += 1) {
-    const { rows } = await client.query('select pg_try_advisory_lock($1) as alone', [oneGoodward])
-    if (rows[0].alone) return client
-    await wait(100)
-  }
-  await client.end()
-  throw new UnusableDatabase(`Goodward is already running on the data in ${folder}. Stop it first, or set GOODWARD_DATA to another folder.`)
-}
-
-/** "goodward" in eight bytes. */
-const oneGoodward = '7453298385611747940'

@@ -1,3 +1,4 @@
+import { databaseTrouble } from '../database/database-trouble.ts'
 import { Refusal } from '../refusal.ts'
 
 /** What a page says when something stood in the way: what happened, and what to do. */
@@ -9,7 +10,8 @@ export function problemAnswer(error: unknown): ProblemAnswer | null {
   const { code = '', statusCode = 500 } = error as { code?: string; statusCode?: number }
   const known = ours[code]
   if (known) return known
-  if (isUnreachable(error)) return away
+  const trouble = databaseTrouble(error)
+  if (trouble) return { ...away, sentence: trouble }
   if (statusCode === 413) return tooLarge
   return statusCode >= 400 && statusCode < 500 ? misunderstood(statusCode) : null
 }
@@ -42,11 +44,12 @@ const tooLarge: ProblemAnswer = {
   todo: 'Go back and send fewer or smaller files, or less text at a time.',
 }
 
+/** The sentence is the database's own word for what is wrong. */
 const away: ProblemAnswer = {
   status: 503,
   title: 'Goodward can’t reach its record just now',
-  sentence: 'Nothing was saved.',
-  todo: 'Wait a minute, go back and send it again. If it lasts, tell whoever runs Goodward that its database doesn’t answer.',
+  sentence: '',
+  todo: 'Wait a minute, go back and send it again: what arrives twice is done once. If it lasts, tell whoever runs Goodward that its database doesn’t answer.',
 }
 
 const stale: ProblemAnswer = {
@@ -77,13 +80,6 @@ const ours: Readonly<Record<string, ProblemAnswer>> = {
     sentence: 'More pages were asked for in the last minute than one person reads.',
     todo: 'Wait a minute, then go back and try again.',
   },
-}
-
-/** The database can't be connected to, has too many connections, or is starting or stopping. */
-function isUnreachable(error: unknown): boolean {
-  const { code = '', syscall, message = '' } = error as { code?: string; syscall?: string; message?: string }
-  const told = ['53300', '57P01', '57P02', '57P03', '08000', '08001', '08003', '08006'].includes(code)
-  return told || syscall === 'connect' || /^(Connection terminated|timeout exceeded when trying to connect)/.test(message)
 }
 
 function refused({ kind, message }: Refusal): ProblemAnswer {
