@@ -2,6 +2,15 @@ import type { Viewer } from '../people/viewer.ts'
 
 type Of = { readonly slug: string }
 
+/** `item`: open to be changed; `page`: the page shown; `mark`: choosing a sentence; `split`: choosing where to split; `at`: only looked at. */
+export type ReadingShown = {
+  readonly item?: string
+  readonly page?: number
+  readonly mark?: 'strength' | 'finding'
+  readonly split?: 1
+  readonly at?: string
+}
+
 /** Every link, in one place. Those of an authority begin with it, never with one remembered in the session. */
 export const paths = {
   front: () => '/',
@@ -38,6 +47,21 @@ export const paths = {
   giveRole: ({ slug }: Of, person: string) => `/${slug}/people/${person}/give-role`,
   endRole: ({ slug }: Of, person: string, grant: string) => `/${slug}/people/${person}/roles/${grant}/end`,
   you: ({ slug }: Of) => `/${slug}/you`,
+  readings: ({ slug }: Of) => `/${slug}/readings`,
+  giveReport: ({ slug }: Of) => `/${slug}/readings/give`,
+  /** Checking what was read of a report: which item is open, which page is shown. The address leads to the item itself. */
+  reading: ({ slug }: Of, id: string, { at, ...shown }: ReadingShown = {}) => {
+    const query = new URLSearchParams(Object.entries(shown).map(([name, value]) => [name, String(value)])).toString()
+    return `/${slug}/readings/${id}${query ? `?${query}` : ''}${(at ?? shown.item) ? `#${at ?? shown.item}` : ''}`
+  },
+  readingState: ({ slug }: Of, id: string) => `/${slug}/readings/${id}/state`,
+  pageOfReading: ({ slug }: Of, id: string, page: number) => `/${slug}/readings/${id}/pages/${page}`,
+  originalOfReading: ({ slug }: Of, id: string) => `/${slug}/readings/${id}/original`,
+  undoInReading: ({ slug }: Of, id: string) => `/${slug}/readings/${id}/undo`,
+  confirmReading: ({ slug }: Of, id: string) => `/${slug}/readings/${id}/confirm`,
+  holdReading: ({ slug }: Of, id: string) => `/${slug}/readings/${id}/hold`,
+  putAwayReading: ({ slug }: Of, id: string) => `/${slug}/readings/${id}/put-away`,
+  bringBackReading: ({ slug }: Of, id: string) => `/${slug}/readings/${id}/bring-back`,
   drafts: ({ slug }: Of) => `/${slug}/drafts`,
   discardDraft: ({ slug }: Of) => `/${slug}/drafts/discard`,
 } as const

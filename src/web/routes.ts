@@ -1,3 +1,4 @@
+import { largestReport } from '../file/file-limits.ts'
 import { bankHolidayChanged, bankHolidaysPage } from './duty/bank-holidays/bank-holidays.screen.ts'
 import { changeDutyPage, dutyChanged } from './duty/change-duty/change-duty.screen.ts'
 import { dutyPage } from './duty/duty/duty.screen.ts'
@@ -18,6 +19,12 @@ import { plansPage } from './plan/plans/plans.screen.ts'
 import { planRenamed, renamePlanPage } from './plan/rename-plan/rename-plan.screen.ts'
 import { planStarted, startPlanPage } from './plan/start-plan/start-plan.screen.ts'
 import { actionAdded, actionChanged, actionPage, newActionPage } from './plan/write-action/write-action.screen.ts'
+import { checkPage, checkSent, undoSent } from './reading/check/check.screen.ts'
+import { bringBackSent, confirmSent, putAwaySent } from './reading/confirm/confirm.screen.ts'
+import { originalOfReading } from './reading/files/original.screen.ts'
+import { pagePicture } from './reading/files/page-picture.screen.ts'
+import { holdPage, holdSent } from './reading/hold/hold.screen.ts'
+import { readingState, readingsPage, reportGiven, reportsGiven } from './reading/readings/readings.screen.ts'
 import { forAccount, forAnyone, forPerson, type Route } from './route.ts'
 import { frontPage } from './session/front-page/front-page.screen.ts'
 import { signedOut, signInLinkPage, signInLinkUsed, signInPage, signOutPage } from './session/sign-in/sign-in.screen.ts'
@@ -77,6 +84,21 @@ export const routes: readonly Route[] = [
   forPerson('POST', '/:authority/people/:personId/give-role', roleGiven),
   forPerson('GET', '/:authority/people/:personId/roles/:grantId/end', endRolePage),
   forPerson('POST', '/:authority/people/:personId/roles/:grantId/end', roleEnded),
+  // reports to check
+  forPerson('GET', '/:authority/readings', readingsPage),
+  forPerson('POST', '/:authority/readings', reportsGiven, { uploads: { mostBytes: largestReport } }),
+  forPerson('POST', '/:authority/readings/give', reportGiven, { uploads: { mostBytes: largestReport } }),
+  forPerson('GET', '/:authority/readings/:readingId', checkPage),
+  forPerson('POST', '/:authority/readings/:readingId', checkSent),
+  forPerson('GET', '/:authority/readings/:readingId/state', readingState),
+  forPerson('GET', '/:authority/readings/:readingId/pages/:page', pagePicture),
+  forPerson('GET', '/:authority/readings/:readingId/original', originalOfReading),
+  forPerson('POST', '/:authority/readings/:readingId/undo', undoSent),
+  forPerson('POST', '/:authority/readings/:readingId/confirm', confirmSent),
+  forPerson('GET', '/:authority/readings/:readingId/hold', holdPage),
+  forPerson('POST', '/:authority/readings/:readingId/hold', holdSent),
+  forPerson('POST', '/:authority/readings/:readingId/put-away', putAwaySent),
+  forPerson('POST', '/:authority/readings/:readingId/bring-back', bringBackSent),
 
   // the person, and what they were typing
   forPerson('GET', '/:authority/you', you),

@@ -18,7 +18,7 @@ export function assets(): Assets {
     return found.address
   }
   for (const [name, path] of Object.entries(kept)) keep(name, readFileSync(path))
-  keep('start.js', Buffer.from(withAddresses(readFileSync(own('start.js'), 'utf8'), addressOf)))
+  for (const [name, path] of Object.entries(scripts)) keep(name, Buffer.from(withAddresses(readFileSync(path, 'utf8'), addressOf)))
   keep('goodward.css', Buffer.from(stylesheet(addressOf)))
   const byAddress = new Map([...byName.values()].map((asset) => [asset.address, asset]))
   return { addressOf, at: (address) => byAddress.get(address) }
@@ -36,7 +36,14 @@ const kept: Record<string, string | URL> = {
   'icon.svg': own('icon.svg'),
   'govuk.js': packagedFile('govuk-frontend', 'govuk-frontend.min.js'),
   'moj.js': packagedFile('@ministryofjustice/frontend', 'moj-frontend.min.js'),
+}
+
+/** Our own, each after those that it imports. */
+const scripts: Record<string, URL> = {
   'keep-draft.js': own('../form/keep-draft.js'),
+  'give-reports.js': own('../reading/readings/give-reports.js'),
+  'check.js': own('../reading/check/check.js'),
+  'start.js': own('start.js'),
 }
 
 const withAddresses = (script: string, addressOf: (name: string) => string): string =>

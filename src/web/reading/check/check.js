@@ -1,0 +1,85 @@
+import { keepDrafts } from 'asset:keep-draft.js'
+
+/** Opens items, turns pages and sends changes without leaving the place one is at. Without this script each is a page of its own. */
+const own = location.pathname
+
+document.addEventListener('click', (event) => {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+  const sentence = event.target.closest?.('[data-sentence]')
+  if (sentence) return document.querySelector(`button[name=sentence][value="${sentence.dataset.sentence}"]`)?.click()
+  const link = event.target.closest?.('#check a')
+  const to = link && new URL(link.getAttribute('href'), location.href)
+  if (!to || to.pathname !== own || to.origin !== location.origin) return
+  event.preventDefault()
+  void show(to, fetch(to, { credentials: 'same-origin' }))
+})
+
+document.addEventListener('submit', (event) => {
+  const { target: form, submitter } = event
+  const to = new URL(form.action)
+  if (!form.closest('#check') || form.method !== 'post' || to.pathname !== own) return
+  event.preventDefault()
+  placeOfSplit(form, submitter)
+  const sent = new URLSearchParams(new FormData(form, submitter))
+  void show(to, fetch(to, { method: 'POST', body: sent, credentials: 'same-origin' }), { about: form.elements.item?.value })
+})
+
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') event.target.closest?.('.check-item')?.querySelector('[data-close]')?.click()
+})
+
+addEventListener(
+  'popstate',
+  () => location.pathname === own && void show(new URL(location.href), fetch(location.href), { remember: false }),
+)
+
+/** "Split" where the cursor stands inside the words splits there at once. */
+function placeOfSplit(form, submitter) {
+  const words = form.elements.words
+  if (submitter?.value !== 'split' || !words || words.selectionStart !== words.selectionEnd) return
+  const at = words.selectionStart
+  if (words.value.slice(0, at).trim() === '' || words.value.slice(at).trim() === '') return
+  submitter.value = 'split-here'
+  const place = Object.assign(document.createElement('input'), { type: 'hidden', name: 'split_at', value: at })
+  form.append(place)
+}
+
+async function show(to, asked, { remember = true, about = '' } = {}) {
+  const answer = await asked.catch(() => null)
+  const html = answer && (await answer.text())
+  const next = html && new DOMParser().parseFromString(html, 'text/html')
+  const after = next?.querySelector('#check')
+  // Anything else, such as signing in again, is a page of its own; a change that didn't get through is told by the browser itself.
+  if (!after) return location.assign(answer?.url ?? to)
+  const reached = new URL(answer.url)
+  // A change is answered with an address without its fragment: the item that was changed stands in for it.
+  const place = to.hash.slice(1) || placeOf(after) || about
+  const before = document.getElementById(place)?.getBoundingClientRect().top
+  document.querySelector('#check').replaceWith(document.adoptNode(after))
+  document.title = next.title
+  if (remember) history.pushState(null, '', reached.pathname + reached.search + (place ? `#${place}` : ''))
+  keepDrafts()
+  stay(place, before, answer.ok)
+}
+
+/** The item that is open. */
+function placeOf(check) {
+  return check.querySelector('.check-item')?.closest('[id]:not(form)')?.id ?? ''
+}
+
+function stay(place, before, fine) {
+  const wrong = !fine && document.querySelector('#check .govuk-error-summary, #check [role=alert]')
+  if (wrong) {
+    wrong.tabIndex = -1
+    wrong.focus()
+    return wrong.scrollIntoView({ block: 'start' })
+  }
+  const item = document.getElementById(place)
+  if (!item) return scrollTo(0, 0)
+  const now = item.getBoundingClientRect().top
+  if (before !== undefined && before >= 0 && before < innerHeight - 80) scrollBy(0, now - before)
+  else item.scrollIntoView({ block: 'start' })
+  const box = item.querySelector('textarea, input:not([type=hidden]), select, a, button')
+  box?.focus({ preventScroll: true })
+  document.querySelector('.check-mark--chosen .check-mark__box')?.scrollIntoView?.({ block: 'nearest' })
+}

@@ -1,0 +1,70 @@
+import { hash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { largestReport, refusalOfSize } from '../../../file/file-limits.ts'
+import { takeUpload } from '../../../file/upload.adapter.ts'
+import { addReading } from '../../../reading/add-reading.commands.ts'
+import type { ReadReport } from '../../../reading/read-report.ts'
+import { Unreadable } from '../../../reading/unreadable.ts'
+import { Refusal } from '../../../refusal.ts'
+import type { Upload } from '../../form/upload.ts'
+import type { Visit } from '../../visit.ts'
+import { keepReading } from '../check/reading-state.ts'
+import { whoAsks } from '../check/sentences-on.ts'
+import { holdAsked } from '../hold/hold.screen.ts'
+
+export type Given =
+  | { readonly name: string; readonly readingId: string; readonly first: boolean; readonly read: ReadReport | null }
+  | { readonly name: string; readonly problem: string }
+
+/** How long an answer waits for a report to be read before it says that it is being read. */
+const patience = 6000
+
+/**
+ * Takes one file that was given: what is no report is refused with its sentence and not kept; what takes long to read is kept, and read
+ * on while the page has been answered.
+ */
+export async function giveReport(visit: Visit, sent: Upload): Promise<Given> {
+  const { name } = sent
+  const tooLarge = { name, problem: refusalOfSize(largestReport + 1, largestReport) ?? '' }
+  if (sent.tooLarge) return tooLarge
+  const upload = await takeUpload(createReadStream(sent.path), largestReport)
+  if (upload === 'too-large') return tooLarge
+  try {
+    const file = { sha256: upload.sha256, load: () => upload.bytes() }
+    const read = await orNull(visit.readingPool.readReport(file, whoAsks(visit)), patience)
+    const commandId = idFor(visit.commandId, upload.sha256)
+    const { readingId, first } = await addReading(visit.db, visit.viewer, {
+      commandId,
+      fileName: name,
+      upload,
+      read,
+      hold: holdAsked(visit),
+    })
+    if (!read) keepReading(visit, readingId)
+    return { name, readingId, first, read }
+  } catch (error) {
+    if (error instanceof Unreadable || (error instanceof Refusal && error.kind === 'conflict')) return { name, problem: error.message }
+    throw error
+  } finally {
+    await upload.drop()
+  }
+}
+
+/** One form can bring many files, each of which is a command of its own: the same form sent twice is still done once. */
+function idFor(commandId: string, sha256: string): string {
+  const hex = hash('sha256', `${commandId} ${sha256}`, 'hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+async function orNull<T>(work: Promise<T>, milliseconds: number): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, milliseconds, null)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+    work.catch(() => undefined)
+  }
+}
