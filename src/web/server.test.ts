@@ -59,7 +59,7 @@ test('assets may be kept for ever, since their address changes with them', async
   assert.match(String(headers['cache-control']), /immutable/)
   assert.equal(headers['content-encoding'], 'gzip')
   assert.equal((await web.stranger.get('/assets/start.0000000000000000.js')).status, 404)
-  assert.equal((await web.stranger.get('/assets/../server.ts')).status, 404)
+  assert.equal((await web.stranger.get('/assets/..%2fserver.ts')).status, 404)
 })
 
 test('somebody not signed in is asked to sign in, and led back after', async () => {

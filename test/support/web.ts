@@ -15,11 +15,14 @@ import type { TestDatabase } from './test-database.ts'
 export type TestAuthority = { readonly id: string; readonly slug: string; readonly name: string }
 
 /** A person of a test, signed in: what they get and send goes through the server as their browser would send it. */
-export type TestPerson = {
+export type TestPerson = TestBrowser & {
   readonly personId: string
   readonly accountId: string
   readonly name: string
   readonly cookie: string
+}
+
+export type TestBrowser = {
   get(url: string): Promise<TestAnswer>
   /** Opens the page, takes the hidden fields of its (last) form, or of the form whose `_form` is named, and sends it with these values. */
   send(page: string, values: Record<string, string | readonly string[]>, to?: { form?: string; action?: string }): Promise<TestAnswer>
@@ -39,11 +42,13 @@ export type TestWeb = {
   // biome-ignore lint/suspicious/noExplicitAny: a test names its own room's tables
   readonly db: TestDatabase<any>
   /** Nobody signed in. */
-  readonly stranger: Pick<TestPerson, 'get' | 'post'>
+  readonly stranger: TestBrowser
+  /** A browser of its own, with a session's cookie or without. */
+  browser(cookie?: string): TestBrowser
   authority(name?: string): Promise<TestAuthority>
   /** Somebody with a role in an authority, for all of it unless a scope is given. */
   /** The same person in a new session, as after a night. */
-  signIn(person: TestPerson): Promise<TestPerson>
+  signIn(person: Pick<TestPerson, 'personId' | 'accountId' | 'name'>): Promise<TestPerson>
   person(authority: TestAuthority, role: Role | null, scope?: Scope): Promise<TestPerson>
 }
 
@@ -65,6 +70,7 @@ export async function testWeb(db: TestDatabase<any>, config: Partial<ServerParts
     app,
     db,
     stranger: browsing(app, ''),
+    browser: (cookie = '') => browsing(app, cookie),
     authority: (name = 'Calder Vale Council') => makeAuthority(db, name),
     signIn,
     person: async (authority, role, scope = wholeAuthority) => signIn(await makePerson(db, authority, role, scope)),
@@ -145,7 +151,7 @@ function browsing(app: FastifyInstance, signedIn: string) {
         attributes,
         hidden: hiddenFields(inner),
       }))
-      const chosen = form ? forms.find(({ hidden }) => hidden._form === form) : forms.at(-1)
+      const chosen = form ? forms.find(({ hidden }) => hidden._form === form && hidden.command_id !== undefined) : forms.at(-1)
       if (!chosen) throw new Error(`${page} (${shown.status}) has no form${form ? ` ${form}` : ''}`)
       const fields = new URLSearchParams(chosen.hidden)
       for (const [name, value] of Object.entries(values)) {
