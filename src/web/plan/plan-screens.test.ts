@@ -59,6 +59,8 @@ describe('the draft plan', () => {
     const plan = await aPlan()
     const finding = findingOf((await lead.get(plan)).html)
     const form = `${plan}/actions/new?finding=${finding}`
+    const { html: empty } = await lead.get(form)
+    assert.match(empty, /<option value="" selected>Not decided yet<\/option>|<option value="">Not decided yet<\/option>/)
     const wrong = await lead.send(form, { title: '', due: '30 February 2016', findings: finding })
     assert.equal(wrong.status, 422)
     assert.match(wrong.html, /Say what will be done/)

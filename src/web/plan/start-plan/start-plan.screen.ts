@@ -1,4 +1,4 @@
-import { findFramework } from '../../../inspection/frameworks/frameworks.ts'
+import { shortTitle } from '../../../inspection/frameworks/frameworks.ts'
 import { getInspection } from '../../../inspection/get-inspection.queries.ts'
 import { inspectionName } from '../../../inspection/inspection.ts'
 import { listPlans } from '../../../plan/list-plans.queries.ts'
@@ -42,7 +42,7 @@ async function found(visit: Visit) {
 async function show(visit: Visit, problems: readonly Problem[] = []) {
   const { viewer } = visit
   const { inspection, answering, running } = await found(visit)
-  const name = inspectionName(inspection, findFramework(inspection.framework, inspection.edition)?.title ?? inspection.framework)
+  const name = inspectionName(inspection, shortTitle(inspection.framework))
   const values = { plan: running.length === 0 ? 'new' : null, title: `Improvement plan ${visit.today.year}` }
   const form = await visit.form({ id: 'start-plan', about: inspection.id, values, problems })
   return page('plan/start-plan/start-plan.view.njk', {
