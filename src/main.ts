@@ -8,7 +8,8 @@ import type { Database } from './database/database.ts'
 import { databaseTrouble } from './database/database-trouble.ts'
 import { openDatabase } from './database/open-database.ts'
 import { UnusableDatabase } from './database/unusable-database.ts'
-import type { MeetingDatabase } from './meeting/meeting.tables.ts'
+import type { InspectionDatabase } from './inspection/inspection.tables.ts'
+import { recountForHolidays } from './inspection/recount-for-holidays.commands.ts'
 import { buildServer } from './web/server.ts'
 import { isTrial } from './web/web-config.ts'
 
@@ -28,7 +29,7 @@ export async function start(line: CommandLine): Promise<number> {
 /** Runs Goodward until it is told to stop; then requests that are running are finished first. */
 async function serve(config: Config, line: CommandLine): Promise<number> {
   const { told, stop } = toldToStop()
-  const db = await openDatabase<MeetingDatabase>(config.database, {
+  const db = await openDatabase<InspectionDatabase>(config.database, {
     now: line.now,
     alone: true,
     onLost: ({ message }) => line.complain(message),
@@ -47,7 +48,7 @@ async function serve(config: Config, line: CommandLine): Promise<number> {
 }
 
 async function listen(
-  db: Database<MeetingDatabase>,
+  db: Database<InspectionDatabase>,
   config: Config,
   trial: boolean,
   line: CommandLine,
@@ -67,8 +68,12 @@ async function listen(
   }
   const { port } = app.server.address() as AddressInfo
   line.print(`Goodward is at ${config.address?.origin ?? `http://localhost:${port}`}/`)
+  const recounted = recountForHolidays(db).catch((error) => {
+    line.complain(`The dates that a changed bank holiday touches could not all be counted again: ${error.message}. The next start goes on.`)
+  })
   const code = await told
   await app.close()
+  await recounted
   return code
 }
 

@@ -11,8 +11,8 @@ import { newId } from '../database/new-id.ts'
 import type { InspectionDatabase } from '../inspection/inspection.tables.ts'
 import { recountForHolidays } from '../inspection/recount-for-holidays.commands.ts'
 import { commandLineActing } from '../people/command-line-viewer.ts'
-import { accountByEmail } from '../people/session.queries.ts'
 import type { CommandLine, RunCommand } from './command-line.ts'
+import { actingAccount } from './people-line.ts'
 import { withDatabase } from './with-database.ts'
 
 type Order =
@@ -47,11 +47,7 @@ async function list(db: Database<InspectionDatabase>, line: CommandLine): Promis
 }
 
 async function change(db: Database<InspectionDatabase>, line: CommandLine, order: Exclude<Order, { what: 'list' }>): Promise<number> {
-  const account = await inReadOnly(db, commandLineActing(null), (reader) => accountByEmail(reader, order.as))
-  if (!account) {
-    line.complain(`No account has the e-mail address ${order.as}. The history must say who changes the table.`)
-    return 1
-  }
+  const account = await actingAccount(db, order.as)
   const { what, day, name, source } = order
   const by = commandLineActing(account)
   await (what === 'add' ? addBankHoliday : withdrawBankHoliday)(db, by, { commandId: newId(), day, name, source })
@@ -76,14 +72,11 @@ function readOrder(args: readonly string[]): Order | string {
   const day = readDay(dayText ?? '')
   if ('problem' in day) return `${day.problem}.`
   const name = names.join(' ').trim()
-  if (what === 'add' && name === '')
-    return 'Say what the day is called: goodward holiday add 2022-09-19 "State Funeral" --source … --as EMAIL.'
-  if (what === 'withdraw' && name !== '')
-    return 'A day is taken out by the day alone: goodward holiday withdraw 2022-09-19 --source … --as EMAIL.'
+  if (what === 'add' && name === '') return 'Say what the day is called: goodward holiday add 2022-09-19 "State Funeral" --source ….'
+  if (what === 'withdraw' && name !== '') return 'A day is taken out by the day alone: goodward holiday withdraw 2022-09-19 --source ….'
   const { source, as } = read.values
   if (!source?.trim()) return 'Say where it is announced: --source "Royal Proclamation of 12 September 2022".'
-  if (!as?.trim()) return 'Say who does it, by the e-mail address of their account: --as EMAIL.'
-  return { what, day: day.day, name, source: source.trim(), as: as.trim() }
+  return { what, day: day.day, name, source: source.trim(), as: as?.trim() || null }
 }
 
 function parsed(args: readonly string[]) {
@@ -97,8 +90,8 @@ function parsed(args: readonly string[]) {
 }
 
 const help = [
-  'Use: goodward holiday add DAY NAME --source WHERE --as EMAIL',
-  '     goodward holiday withdraw DAY --source WHERE --as EMAIL',
+  'Use: goodward holiday add DAY NAME --source WHERE [--as EMAIL]',
+  '     goodward holiday withdraw DAY --source WHERE [--as EMAIL]',
   '     goodward holiday list',
   '',
   'Adds a newly proclaimed bank holiday in England and Wales to the table of this installation, or takes out one that was moved or',

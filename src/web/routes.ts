@@ -2,6 +2,7 @@ import { largestReport } from '../file/file-limits.ts'
 import { bankHolidayChanged, bankHolidaysPage } from './duty/bank-holidays/bank-holidays.screen.ts'
 import { changeDutyPage, dutyChanged } from './duty/change-duty/change-duty.screen.ts'
 import { dutyPage } from './duty/duty/duty.screen.ts'
+import { noticeRecorded, recordNoticePage } from './duty/record-notice/record-notice.screen.ts'
 import { whatIsDuePage } from './duty/what-is-due/what-is-due.screen.ts'
 import { draftDiscarded, draftSent } from './form/drafts/drafts.screen.ts'
 import { addOrganisationPage, organisationAdded } from './people/add-organisation/add-organisation.screen.ts'
@@ -48,6 +49,8 @@ export const routes: readonly Route[] = [
   forPerson('GET', '/:authority/duties/:dutyId', dutyPage),
   forPerson('GET', '/:authority/duties/:dutyId/:change', changeDutyPage),
   forPerson('POST', '/:authority/duties/:dutyId/:change', dutyChanged),
+  forPerson('GET', '/:authority/inspections/:inspectionId/notice', recordNoticePage),
+  forPerson('POST', '/:authority/inspections/:inspectionId/notice', noticeRecorded),
   forAccount('GET', '/bank-holidays', bankHolidaysPage),
   forAccount('POST', '/bank-holidays', bankHolidayChanged),
 

@@ -7,6 +7,8 @@ export type ClockMark = { readonly at: string; readonly anchor: 'start' | 'middl
 export type ClockBar = {
   /** Percentages of the width, as SVG takes them. */
   readonly passed: string
+  /** How far today lies past the due day; null while it doesn't. */
+  readonly over: string | null
   readonly due: string
   readonly today: string | null
   readonly from: { readonly text: string }
@@ -32,7 +34,8 @@ export function clockBar(from: Day | null, due: Day | null, today: Day, others: 
   const below = [...(begun ? [{ on: today, text: 'today' }] : []), ...others].sort((a, b) => Temporal.PlainDate.compare(a.on, b.on))
   const marks = below.map((mark, line) => markAt(share(mark.on), mark.text, line + 1))
   return {
-    passed: percent(begun ? share(today) : 0),
+    passed: percent(begun ? Math.min(share(today), share(due)) : 0),
+    over: share(today) > share(due) && begun ? percent(share(today) - share(due)) : null,
     due: percent(share(due)),
     today: begun ? percent(share(today)) : null,
     from: { text: printDayAndMonth(from) },

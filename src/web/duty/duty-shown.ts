@@ -59,7 +59,13 @@ export function basisInWords({ rule, working }: DutyInstance): string {
   const counted = working
     ? `${periodInWords(working.amount, working.unit)} from ${printPlainDay(Temporal.PlainDate.from(working.from))}`
     : null
-  return [counted ?? forceInWords(rule.force), source?.citation].filter((part) => part).join(' · ')
+  const asked = counted === null || rule.force !== 'law' ? forceInWords(rule.force) : null
+  return [counted, asked, source?.citation].filter((part) => part).join(' · ')
+}
+
+/** "The local authority": whom a duty falls to, where it stands by itself. */
+export function owedByInWords({ owedBy }: Pick<DutyInstance, 'owedBy'>): string {
+  return owedBy.charAt(0).toUpperCase() + owedBy.slice(1)
 }
 
 /** "Tue 28 June", with the year where it isn't this one. */

@@ -42,6 +42,7 @@ async function show(visit: AccountVisit, problems: readonly Problem[] = []) {
   const form = await visit.form({ id: 'bank-holiday', values: { change: 'add' }, problems })
   return page('duty/bank-holidays/bank-holidays.view.njk', {
     title: 'Bank holidays',
+    crumbs: [{ text: 'Your authority', href: paths.front() }],
     form,
     mayChange: account.administersInstallation,
     changes: changes.toReversed().map((change) => ({ ...change, day: Temporal.PlainDate.from(change.day) })),

@@ -7,7 +7,7 @@ import { page } from '../../answer.ts'
 import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
 import { type DutyChange, dutyChanges } from '../duty-changes.ts'
-import { answerOf, clockOf, datesOf, inspectionOfDuty, recipientsInWords, stateOf, whyThisDay } from '../duty-shown.ts'
+import { answerOf, clockOf, datesOf, inspectionOfDuty, owedByInWords, recipientsInWords, stateOf, whyThisDay } from '../duty-shown.ts'
 import { countedWeeks } from './counted-weeks.ts'
 
 /** How a duty's date was worked out, beside every other date that is known for it, and what was done. */
@@ -37,6 +37,7 @@ export const dutyPage: Screen = async (visit) => {
     },
     clock: clockOf(duty, today),
     working: working && workingInWords(rule, working, today),
+    receiptHref: dutyChanges.receipt.offered(viewer, instance) ? paths.changeDuty(viewer.authority, instance.id, 'receipt') : null,
     weeks: working ? countedWeeks(working, today) : [],
     asked: rule.period.kind === 'counted' ? (working ? null : waitingFor(instance)) : rule.period.because,
     asksForLetter: rule.period.kind === 'asked' && instance.stated.length === 0,
@@ -52,7 +53,7 @@ export const dutyPage: Screen = async (visit) => {
       period: rule.period.kind === 'counted' ? periodInWords(rule.period.amount, rule.period.unit) : null,
       dayOne: rule.period.kind === 'counted' ? countsDaysWords(rule.period) : null,
       starts: rule.period.kind === 'counted' ? triggerInWords(rule.trigger) : null,
-      owedBy: instance.owedBy,
+      owedBy: owedByInWords(instance),
       recipients: rule.recipients,
       sources: rule.sources,
     },

@@ -7,7 +7,17 @@ import { page } from '../../answer.ts'
 import { paths } from '../../paths.ts'
 import { ownerInWords } from '../../plan/owner-choice.ts'
 import type { Screen, Visit } from '../../visit.ts'
-import { answerOf, basisInWords, clockOf, dayInTable, inspectionOfDuty, recipientsInWords, stateOf, whyThisDay } from '../duty-shown.ts'
+import {
+  answerOf,
+  basisInWords,
+  clockOf,
+  dayInTable,
+  inspectionOfDuty,
+  owedByInWords,
+  recipientsInWords,
+  stateOf,
+  whyThisDay,
+} from '../duty-shown.ts'
 
 /** How far ahead the first table reaches. */
 const soon = { weeks: 4 }
@@ -25,11 +35,13 @@ export const whatIsDuePage: Screen = async (visit) => {
     (a, b) => Temporal.PlainDate.compare(a.on, b.on),
   )
   const isSoon = (row: { on: Temporal.PlainDate }) => Temporal.PlainDate.compare(row.on, today.add(soon)) <= 0
+  const isLate = (row: { on: Temporal.PlainDate }) => Temporal.PlainDate.compare(row.on, today) < 0
   return page('duty/what-is-due/what-is-due.view.njk', {
     title: 'What is due',
     today,
     leading: leading ? { ...dutyShown(visit, leading), clock: clockOf(leading, today) } : null,
-    soon: rows.filter(isSoon),
+    late: rows.filter(isLate),
+    soon: rows.filter((row) => isSoon(row) && !isLate(row)),
     later: rows.filter((row) => !isSoon(row)),
     undated: due.undated.map((each) => dutyShown(visit, each)),
     done: due.done.map((each) => dutyShown(visit, each)),
@@ -52,7 +64,7 @@ function dutyShown({ viewer }: Visit, each: StandingDuty) {
     why: standing.warned && standing.warned.why !== 'computed' ? whyThisDay(standing.warned.why) : null,
     provisional: standing.warned?.why === 'computed' && instance.working?.provisional,
     recipients: recipientsInWords(instance),
-    who: instance.owedBy,
+    who: owedByInWords(instance),
     mismatch: standing.warned?.why === 'worked to' ? null : mismatch,
     question: instance.working?.couldBeEarlier ? instance.rule.trigger.document : null,
     basis: basisInWords(instance),
