@@ -22,7 +22,7 @@ type Order =
       readonly day: Temporal.PlainDate
       readonly name: string
       readonly source: string
-      readonly as: string
+      readonly as: string | null
     }
 
 export const holiday: RunCommand = async (line) => {
