@@ -4,7 +4,7 @@ import { doubtsAbout } from './doubts.ts'
 import { editionOf } from './edition-of.ts'
 import { withDetails } from './finding-details.ts'
 import type { Layout } from './layouts/layout.ts'
-import { linesOf } from './lines.ts'
+import { type Line, linesOf } from './lines.ts'
 import { withMarkedParagraphs } from './marked-paragraphs.ts'
 import type { PageWords } from './page-model.ts'
 import { readAuthority } from './read-authority.ts'
@@ -19,12 +19,18 @@ import { recogniseFramework } from './recognise-framework.ts'
 
 export const readerEdition = '1'
 
+/**
+ * `facts`: what the report is, its dates, judgements and findings, from the pages that they stand on.
+ * `whole`: everything, from every page. The main facts are the same.
+ */
+export type Depth = 'whole' | 'facts'
+
 /** A reading with what it was made from, so that a rule can tell whether more pages are needed. */
 export type Reading = { report: ReadReport; layout: Layout; blocks: readonly Block[]; lists: readonly ReadList[] }
 
 /** Null when the pages are of no report whose layout is known. */
-export function readPages(pages: readonly PageWords[]): Reading | null {
-  const { blocks } = blocksOf(pages.map((page) => ({ page: page.number, height: page.height, lines: linesOf(page) })))
+export function readPages(pages: readonly PageWords[], depth: Depth = 'whole'): Reading | null {
+  const { blocks } = blocksOf(pages.map((page) => ({ page: page.number, height: page.height, lines: linesOnce(page) })))
   const recognised = recogniseFramework(blocks)
   if (!recognised) return null
   const { layout } = recognised
@@ -32,7 +38,8 @@ export function readPages(pages: readonly PageWords[]): Reading | null {
   const lists = readLists(layout, blocks)
   const judgements = readJudgements(layout.judgements, blocks)
   const found = lists.flatMap((list) => list.findings).map((finding) => withDetails(layout, finding))
-  const { findings, unplaced } = withMarkedParagraphs(found, blocks)
+  const whole = depth === 'whole'
+  const { findings, unplaced } = whole ? withMarkedParagraphs(found, blocks) : { findings: found, unplaced: [] }
   const read = {
     readerEdition,
     framework: layout.framework,
@@ -45,13 +52,22 @@ export function readPages(pages: readonly PageWords[]): Reading | null {
     leadInspector: readLeadInspector(layout, blocks),
     judgements,
     findings,
-    strengths: readStrengths(layout, blocks),
-    summary: readSummary(layout, blocks, judgements),
-    notes: readNotes(layout, blocks),
-    echoes: readEchoes(blocks),
+    strengths: whole ? readStrengths(layout, blocks) : [],
+    summary: whole ? readSummary(layout, blocks, judgements) : [],
+    notes: whole ? readNotes(layout, blocks) : [],
+    echoes: whole ? readEchoes(blocks) : [],
     pages: pages.map(({ width, height }) => ({ width, height })),
   }
   return { report: { ...read, doubts: doubtsAbout(read, { certain: recognised.certain, lists, pages, unplaced }) }, layout, blocks, lists }
+}
+
+/** A page is looked at again when more pages were read; its lines stay the same. */
+const known = new WeakMap<PageWords, Line[]>()
+
+function linesOnce(page: PageWords): Line[] {
+  const lines = known.get(page) ?? linesOf(page)
+  known.set(page, lines)
+  return lines
 }
 
 function endOfFieldwork(fieldwork: ReadReport['fieldwork'], end: 'from' | 'to'): Fact<string> | null {

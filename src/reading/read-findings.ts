@@ -12,7 +12,8 @@ export type ReadList = {
   text: string
   place: Place
   findings: ReadFinding[]
-  closed: boolean
+  /** Where the heading stands that ends it; null when the pages that were read end first. */
+  endPage: number | null
   /** It heads other lists ("What does the local authority need to improve?") and has no items of its own. */
   headsOthers: boolean
   after: Block[]
@@ -34,20 +35,20 @@ export function readLists(layout: Layout, blocks: readonly Block[]): ReadList[] 
     const end = endOf(layout, list, blocks, i)
     const content = blocks.slice(i + 1, end)
     const read = list.items === 'rows' ? tableItems(content) : markedItems(content)
-    lists.push(listOf(list, block, read, addressee ?? otherBody(layout, block, lists), end < blocks.length))
+    lists.push(listOf(list, block, read, addressee ?? otherBody(layout, block, lists), blocks[end]?.page ?? null))
     i = end - 1
   }
   return lists.filter((list) => list.findings.length > 0 || !isRepeatedHead(list, lists))
 }
 
-function listOf(list: ListLayout, heading: Block, read: ListContent, addressee: Addressee | null, closed: boolean): ReadList {
+function listOf(list: ListLayout, heading: Block, read: ListContent, addressee: Addressee | null, endPage: number | null): ReadList {
   const to = list.addressee === 'local-authority' ? (addressee ?? list.addressee) : list.addressee
   return {
     heading: heading.text,
     text: heading.text,
     place: placeOf(heading.lines),
     findings: read.items.map((item) => findingOf(item, list.kind, to, heading.text)),
-    closed,
+    endPage,
     headsOthers: list.within !== undefined,
     after: read.after,
     intro: read.intro,

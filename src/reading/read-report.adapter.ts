@@ -1,16 +1,12 @@
 import type { PageWords } from './page-model.ts'
 import { firstPages, pagesStillNeeded } from './pages-to-read.ts'
 import { withDocument } from './pdfium.adapter.ts'
-import { readPages } from './read-blocks.ts'
+import { type Depth, readPages } from './read-blocks.ts'
 import { readPage } from './read-pages.adapter.ts'
 import type { ReadReport } from './read-report.ts'
 import { Unreadable } from './unreadable.ts'
 
-/**
- * `facts`: what the report is, its dates, judgements and findings, opening only the pages that they stand on.
- * `whole`: everything, from every page. The main facts are the same.
- */
-export type Depth = 'whole' | 'facts'
+export type { Depth } from './read-blocks.ts'
 
 /** Reads a published report or letter. Throws `Unreadable`, with a sentence, for what isn't one. `tags: false` leaves the file's structure aside. */
 export function readReport(bytes: Uint8Array, { depth = 'whole' as Depth, tags = true } = {}): Promise<ReadReport> {
@@ -20,7 +16,7 @@ export function readReport(bytes: Uint8Array, { depth = 'whole' as Depth, tags =
     for (;;) {
       for (const number of next) pages.set(number, readPage(pdf, document, number, { tags }))
       const inOrder = [...pages.values()].sort((a, b) => a.number - b.number)
-      const reading = readPages(inOrder)
+      const reading = readPages(inOrder, depth)
       next = pagesStillNeeded(reading, new Set(pages.keys()), count)
       if (next.length > 0) continue
       if (reading) return reading.report

@@ -5,9 +5,9 @@ export type Layout = {
   framework: FrameworkId
   /**
    * Where the main facts stand, so that the rest of a long report needn't be opened for them. `front`: all before the text begins.
-   * `front-and-part`: at the front, and from the page on that the contents name for one of `from` (the first that is found).
+   * `front-and-parts`: at the front, and from the pages on that the contents name for `parts`, the last of them to the end.
    */
-  reach: { kind: 'all' } | { kind: 'front'; judgements: number } | { kind: 'front-and-part'; from: RegExp[] }
+  reach: { kind: 'all' } | { kind: 'front'; judgements: number } | { kind: 'front-and-parts'; parts: RegExp[] }
   /** What is printed nowhere but in this kind of report, with the weight it has as evidence. */
   evidence: { pattern: RegExp; weight: number; on: 'first-pages' | 'anywhere' }[]
   authority: AuthorityRule[]

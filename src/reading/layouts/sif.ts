@@ -3,7 +3,7 @@ import type { Layout } from './layout.ts'
 
 export const sif: Layout = {
   framework: 'sif',
-  reach: { kind: 'front-and-part', from: [/safeguarding children[’']?s? board|\bLSCB\b/i, /^information about this inspection/i] },
+  reach: { kind: 'front-and-parts', parts: [/safeguarding children[’']?s? board|\bLSCB\b/i, /^information about this inspection/i] },
   evidence: [
     { pattern: /inspection of services for children in need of help and protection/i, weight: 3, on: 'first-pages' },
     { pattern: /children looked after and care leavers/i, weight: 1, on: 'first-pages' },
