@@ -51,9 +51,9 @@ export const paths = {
   readings: ({ slug }: Of) => `/${slug}/readings`,
   giveReport: ({ slug }: Of) => `/${slug}/readings/give`,
   /** Checking what was read of a report: which item is open, which page is shown. The address leads to the item itself. */
-  reading: ({ slug }: Of, id: string, { at, ...shown }: ReadingShown = {}) => {
+  reading: ({ slug }: Of, id: string, shown: ReadingShown = {}) => {
     const query = new URLSearchParams(Object.entries(shown).map(([name, value]) => [name, String(value)])).toString()
-    return `/${slug}/readings/${id}${query ? `?${query}` : ''}${(at ?? shown.item) ? `#${at ?? shown.item}` : ''}`
+    return `/${slug}/readings/${id}${query ? `?${query}` : ''}${(shown.at ?? shown.item) ? `#${shown.at ?? shown.item}` : ''}`
   },
   readingState: ({ slug }: Of, id: string) => `/${slug}/readings/${id}/state`,
   pageOfReading: ({ slug }: Of, id: string, page: number) => `/${slug}/readings/${id}/pages/${page}`,

@@ -123,6 +123,7 @@ export function findingGroups(report: CheckedReport) {
       return {
         title: groupTitle(first, kinds.size > 1),
         count: standing(findings).length,
+        numbered: findings.some((finding) => finding.number !== null),
         items: withThemes(findings.map(findingShown)),
       }
     })

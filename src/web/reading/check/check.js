@@ -21,7 +21,7 @@ document.addEventListener('submit', (event) => {
   event.preventDefault()
   placeOfSplit(form, submitter)
   const sent = new URLSearchParams(new FormData(form, submitter))
-  void show(to, fetch(to, { method: 'POST', body: sent, credentials: 'same-origin' }), { about: form.elements.item?.value })
+  void show(to, fetch(to, { method: 'POST', body: sent, credentials: 'same-origin' }), { about: form.elements.namedItem('item')?.value })
 })
 
 document.addEventListener('keydown', (event) => {
@@ -37,11 +37,16 @@ addEventListener(
 function placeOfSplit(form, submitter) {
   const words = form.elements.words
   if (submitter?.value !== 'split' || !words || words.selectionStart !== words.selectionEnd) return
-  const at = words.selectionStart
+  const at = startOfWord(words.value, words.selectionStart)
   if (words.value.slice(0, at).trim() === '' || words.value.slice(at).trim() === '') return
   submitter.value = 'split-here'
   const place = Object.assign(document.createElement('input'), { type: 'hidden', name: 'split_at', value: at })
   form.append(place)
+}
+
+/** Nobody means to cut a word in two. */
+function startOfWord(words, at) {
+  return at - (/\S*$/.exec(words.slice(0, at))?.[0].length ?? 0)
 }
 
 async function show(to, asked, { remember = true, about = '' } = {}) {
@@ -52,8 +57,8 @@ async function show(to, asked, { remember = true, about = '' } = {}) {
   // Anything else, such as signing in again, is a page of its own; a change that didn't get through is told by the browser itself.
   if (!after) return location.assign(answer?.url ?? to)
   const reached = new URL(answer.url)
-  // A change is answered with an address without its fragment: the item that was changed stands in for it.
-  const place = to.hash.slice(1) || placeOf(after) || about
+  // An answer's address comes without its fragment.
+  const place = to.hash.slice(1) || placeOf(after) || reached.searchParams.get('at') || about
   const before = document.getElementById(place)?.getBoundingClientRect().top
   document.querySelector('#check').replaceWith(document.adoptNode(after))
   document.title = next.title
@@ -81,5 +86,14 @@ function stay(place, before, fine) {
   else item.scrollIntoView({ block: 'start' })
   const box = item.querySelector('textarea, input:not([type=hidden]), select, a, button')
   box?.focus({ preventScroll: true })
-  document.querySelector('.check-mark--chosen .check-mark__box')?.scrollIntoView?.({ block: 'nearest' })
+  showMark()
+}
+
+/** Brings the marked words into the part of the page that shows; where page and words stand one above the other, nothing is moved. */
+function showMark() {
+  const pane = document.querySelector('.check-page')
+  const box = pane?.querySelector('.check-mark--chosen .check-mark__box')
+  if (!box || getComputedStyle(pane).position !== 'sticky') return
+  const [inside, around] = [box.getBoundingClientRect(), pane.getBoundingClientRect()]
+  if (inside.top < around.top || inside.bottom > around.bottom) pane.scrollTop += inside.top - around.top - around.height / 3
 }

@@ -191,9 +191,10 @@ function pageToShow(report: CheckedReport, shown: ReadingShown, open: string | n
 }
 
 function askedFor(visit: Visit): ReadingShown {
-  const { item, mark, split, page: number } = visit.query
+  const { item, mark, split, at, page: number } = visit.query
   return {
     ...(item && { item }),
+    ...(at && { at }),
     ...(Number(number) > 0 && { page: Math.trunc(Number(number)) }),
     ...((mark === 'strength' || mark === 'finding') && { mark }),
     ...(split && { split: 1 as const }),

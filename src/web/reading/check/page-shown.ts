@@ -35,9 +35,10 @@ export function pageShown(report: CheckedReport, number: number, chosen: string 
   }
 }
 
-/** Where an item stands; null for one that somebody typed. */
+/** Where an item stands, a removed one too; null for one that somebody typed. */
 export function pageOf(report: CheckedReport, id: string): number | null {
-  return placedItems(report).find((item) => item.id === id)?.place?.page ?? null
+  const removed = [...report.findings, ...report.strengths, ...report.notes, ...report.judgements, ...report.fieldwork]
+  return [...placedItems(report), ...removed].find((item) => item.id === id)?.place?.page ?? null
 }
 
 /** The part of the page around an item's words, for narrow screens where the whole page is too small to read. */

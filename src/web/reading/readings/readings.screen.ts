@@ -8,6 +8,7 @@ import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
 import { readingOf } from '../check/check.screen.ts'
 import { keepReading } from '../check/reading-state.ts'
+import { frameworkWords } from '../check/words.ts'
 import { peopleToName } from '../hold/hold.screen.ts'
 import { type Given, giveReport } from './give-reports.ts'
 
@@ -86,5 +87,6 @@ async function showReadings(visit: Visit, problems: readonly Problem[], taken: s
 }
 
 function readingShown(reading: ReadingSummary) {
-  return { ...reading, framework: reading.framework ? (newestEdition(reading.framework)?.title ?? reading.framework) : null }
+  const framework = reading.framework ? newestEdition(reading.framework) : null
+  return { ...reading, framework: framework && frameworkWords(framework) }
 }
