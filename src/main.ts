@@ -1,6 +1,7 @@
 // Joins the database, the web and the clock, and listens.
 
-import type { AddressInfo } from 'node:net'
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import { loadExample } from '../example/load-example.ts'
 import type { CommandLine } from './cli/command-line.ts'
 import { BadSetting, type Config, readConfig } from './config.ts'
@@ -28,6 +29,11 @@ export async function start(line: CommandLine): Promise<number> {
 
 /** Runs Goodward until it is told to stop; then requests that are running are finished first. */
 async function serve(config: Config, line: CommandLine): Promise<number> {
+  const problem = await portProblem(config)
+  if (problem) {
+    line.complain(problem)
+    return 1
+  }
   const { told, stop } = toldToStop()
   const db = await openDatabase<InspectionDatabase>(config.database, {
     now: line.now,
@@ -55,10 +61,8 @@ async function listen(
   told: Promise<number>,
 ): Promise<number> {
   const app = await buildServer({ db, config: { address: config.address, trial } })
-  // Without an outside address this machine only: there is no https to keep the session's cookie safe on the way.
-  const host = config.address ? '0.0.0.0' : '127.0.0.1'
   try {
-    await app.listen({ port: config.port, host })
+    await app.listen({ port: config.port, host: hostOf(config) })
   } catch (error) {
     await app.close()
     const sentence = cannotListen(error as NodeJS.ErrnoException, config.port)
@@ -75,6 +79,22 @@ async function listen(
   await app.close()
   await recounted
   return code
+}
+
+/** Without an outside address this machine only: there is no https to keep the session's cookie safe on the way. */
+const hostOf = (config: Config) => (config.address ? '0.0.0.0' : '127.0.0.1')
+
+/** Asked before the database is opened, so that a first start in vain leaves nothing behind. */
+async function portProblem(config: Config): Promise<string | null> {
+  const probe = createServer()
+  try {
+    await once(probe.listen(config.port, hostOf(config)), 'listening')
+    return null
+  } catch (error) {
+    return cannotListen(error as NodeJS.ErrnoException, config.port)
+  } finally {
+    probe.close()
+  }
 }
 
 function cannotListen({ code }: NodeJS.ErrnoException, port: number): string | null {

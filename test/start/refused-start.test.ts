@@ -17,6 +17,7 @@ after(() => rmSync(folder, { recursive: true, force: true }))
 async function assertRefused(surroundings: Surroundings, sentence: RegExp): Promise<void> {
   const { code, said } = await refusedGoodward(surroundings)
   assert.match(said, sentence)
+  assert.doesNotMatch(said, /secret/)
   assert.equal(said.trim().split('\n').length, 1, said)
   assert.equal(code, 1)
 }
@@ -63,7 +64,6 @@ for (const [name, value, sentence] of [
 ] as const)
   test(`${name}=${value.replace('secret', '…')} is refused in one sentence, without the password`, async () => {
     await assertRefused({ GOODWARD_DATA: join(folder, 'unused'), [name]: value }, sentence)
-    assert.doesNotMatch((await refusedGoodward({ [name]: value })).said, /secret/)
   })
 
 test('something else that answers at the address of the database is refused in one sentence', async () => {
