@@ -29,18 +29,3 @@ export function amendInspection(db: Database<InspectionDatabase>, viewer: Viewer
     return null
   })
 }
-
-export type AttachReport = ChangeOrder & { readonly revision: number; readonly sha256: string }
-
-/** Puts the report file, already kept, on an inspection that was entered by hand or opened before the report. */
-export function attachReport(db: Database<InspectionDatabase>, viewer: Viewer, order: AttachReport): Promise<StaleEdit | null> {
-  return changeInspection(db, viewer, 'attachReport', order, async (tx) => {
-    const stale = await updateRevised<InspectionDatabase, 'inspection'>(tx, 'inspection', order.inspectionId, order.revision, {
-      report_file: order.sha256,
-    })
-    if (stale) return stale
-    const event = aboutInspection(order.inspectionId, 'report-attached', 'Attached the report file to an inspection.')
-    recordEvent(tx, { ...event, seal: { sha256: order.sha256 } })
-    return null
-  })
-}

@@ -1,4 +1,4 @@
-import type { Database } from '../database/database.ts'
+import type { Database, Writer } from '../database/database.ts'
 import { positionsAfter, positionsAfterMove } from '../database/move-in-list.ts'
 import type { StaleEdit } from '../database/stale-edit.ts'
 import { findStale, updateRevised } from '../database/update-revised.ts'
@@ -15,6 +15,7 @@ import { aboutInspection, partsInWords } from './inspection-events.ts'
 import { lastPositions } from './last-positions.queries.ts'
 import { repeatedLabel } from './own-labels.ts'
 import { problemWithFinding } from './problem-with-content.ts'
+import { placeOf, placeText } from './stored-values.ts'
 
 export type AddFindings = ChangeOrder & { readonly findings: readonly FindingContent[] }
 
@@ -37,7 +38,10 @@ export function addFindings(db: Database<InspectionDatabase>, viewer: Viewer, or
 export type AmendFinding = ChangeOrder & {
   readonly id: string
   readonly revision: number
-  readonly finding: Omit<FindingContent, 'addressees' | 'paragraphs' | 'sentencesAside' | 'place' | 'printedText'>
+  readonly finding: Omit<FindingContent, 'addressees' | 'paragraphs' | 'sentencesAside' | 'place' | 'printedText'> & {
+    /** The page that it stands on, from 1; left out to leave the place as it is. */
+    readonly page?: number | null
+  }
 }
 
 /** Corrects a finding. The printed words stay as they are; a marked sentence that the new words no longer hold is let go. */
@@ -56,8 +60,9 @@ export function amendFinding(db: Database<InspectionDatabase>, viewer: Viewer, o
       area: finding.area,
       timescale_amount: finding.timescale?.amount ?? null,
       timescale_unit: finding.timescale?.unit ?? null,
-      printed_timescale: finding.timescale?.printed ?? null,
+      printed_timescale: finding.timescale?.printed || null,
       national_framework: finding.nationalFramework,
+      ...(await placeNow(tx, id, finding.page)),
     })
     if (stale) return stale
     await refuseRepeatedLabels(tx, inspectionId)
@@ -70,6 +75,15 @@ export function amendFinding(db: Database<InspectionDatabase>, viewer: Viewer, o
     recordEvent(tx, aboutInspection(inspectionId, 'finding-amended', 'Amended a finding.', { id, text: finding.text, unmarked: lost }))
     return null
   })
+}
+
+/** The place on another page has no rectangles: nobody has marked it there. */
+async function placeNow(tx: Writer<InspectionDatabase>, id: string, page: number | null | undefined): Promise<{ place?: string | null }> {
+  if (page === undefined) return {}
+  const { place } = await tx.selectFrom('finding').select('place').where('id', '=', id).executeTakeFirstOrThrow()
+  const was = placeOf(place)
+  if ((was?.page ?? null) === page) return {}
+  return { place: page === null ? null : placeText({ page, rectangles: [] }, was?.file ?? null) }
 }
 
 export type MoveFinding = ChangeOrder & { readonly id: string /** Null: to the end. */; readonly before: string | null }

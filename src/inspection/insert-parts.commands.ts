@@ -100,7 +100,7 @@ export async function insertFindings(
         area: finding.area,
         timescale_amount: finding.timescale?.amount ?? null,
         timescale_unit: finding.timescale?.unit ?? null,
-        printed_timescale: finding.timescale?.printed ?? null,
+        printed_timescale: finding.timescale?.printed || null,
         national_framework: finding.nationalFramework,
         place: placeText(finding.place, file),
       })

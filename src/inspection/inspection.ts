@@ -143,6 +143,7 @@ export type InspectionMention = {
 }
 
 export type InspectionSummary = InspectionMention & {
+  readonly edition: string
   readonly receivedOn: Temporal.PlainDate | null
   readonly notifiedOn: Temporal.PlainDate | null
   readonly feedbackOn: Temporal.PlainDate | null

@@ -27,6 +27,7 @@ export async function listInspections(reader: Reader<InspectionDatabase>, viewer
   const summaries = rows.map((row) => ({
     id: row.id,
     framework: row.framework,
+    edition: row.edition,
     kind: row.kind as InspectionKind,
     title: row.title,
     published: dayOrMonthOf(row.published_on, row.published_month),

@@ -35,6 +35,7 @@ function problemWithFacts(content: InspectionContent): string | null {
   ]
   for (const [day, which] of days) if (day !== null && !isDay(day)) return `The day ${which} isn’t a day.`
   if (published !== null && !isDayOrMonth(published)) return 'The date of publication is neither a day nor a month.'
+  if (content.webAddress && !/^https?:\/\/[^\s/]/.test(content.webAddress)) return 'A web address begins with https:// or http://.'
   const lines = [content.title, content.printedAuthority, content.leadInspector, content.webAddress ?? null]
   if (lines.some((line) => (line?.length ?? 0) > longestLine)) return `A title, name or address is longer than ${longestLine} characters.`
   return null

@@ -11,6 +11,9 @@ export type ReadingShown = {
   readonly at?: string
 }
 
+/** The parts of an inspection that have an address each. */
+export type InspectionPart = 'fieldwork' | 'judgements' | 'expected' | 'findings' | 'strengths' | 'notes' | 'earlier'
+
 /** Every link, in one place. Those of an authority begin with it, never with one remembered in the session. */
 export const paths = {
   front: () => '/',
@@ -29,6 +32,36 @@ export const paths = {
   inspections: ({ slug }: Of) => `/${slug}/inspections`,
   plans: ({ slug }: Of) => `/${slug}/plans`,
   inspection: ({ slug }: Of, inspection: string) => `/${slug}/inspections/${inspection}`,
+  newInspection: ({ slug }: Of) => `/${slug}/inspections/new`,
+  enterInspection: ({ slug }: Of, framework?: string) => `/${slug}/inspections/enter${framework ? `?framework=${framework}` : ''}`,
+  openInspection: ({ slug }: Of, framework?: string) => `/${slug}/inspections/open${framework ? `?framework=${framework}` : ''}`,
+  originalReport: ({ slug }: Of, inspection: string) => `/${slug}/inspections/${inspection}/original`,
+  amendInspection: ({ slug }: Of, inspection: string) => `/${slug}/inspections/${inspection}/facts`,
+  attachReport: ({ slug }: Of, inspection: string) => `/${slug}/inspections/${inspection}/report`,
+  confidence: ({ slug }: Of, inspection: string, act?: 'hold' | 'open' | 'name' | 'take-off') =>
+    `/${slug}/inspections/${inspection}/confidence${act ? `/${act}` : ''}`,
+  enterJudgements: ({ slug }: Of, inspection: string) => `/${slug}/inspections/${inspection}/judgements`,
+  pasteFindings: ({ slug }: Of, inspection: string) => `/${slug}/inspections/${inspection}/findings/paste`,
+  labelFindings: ({ slug }: Of, inspection: string) => `/${slug}/inspections/${inspection}/findings/labels`,
+  moveFinding: ({ slug }: Of, inspection: string, finding: string) => `/${slug}/inspections/${inspection}/findings/${finding}/move`,
+  splitFinding: ({ slug }: Of, inspection: string, finding: string) => `/${slug}/inspections/${inspection}/findings/${finding}/split`,
+  findingSentences: ({ slug }: Of, inspection: string, finding: string) =>
+    `/${slug}/inspections/${inspection}/findings/${finding}/sentences`,
+  addAddressee: ({ slug }: Of, inspection: string, finding: string) =>
+    `/${slug}/inspections/${inspection}/findings/${finding}/addressees/add`,
+  addressee: ({ slug }: Of, inspection: string, finding: string, addressee: string) =>
+    `/${slug}/inspections/${inspection}/findings/${finding}/addressees/${addressee}`,
+  addPart: ({ slug }: Of, inspection: string, part: InspectionPart) => `/${slug}/inspections/${inspection}/${part}/add`,
+  part: ({ slug }: Of, inspection: string, part: InspectionPart, id: string) => `/${slug}/inspections/${inspection}/${part}/${id}`,
+  removePart: ({ slug }: Of, inspection: string, table: string, id: string) => `/${slug}/inspections/${inspection}/remove/${table}/${id}`,
+  removeInspection: ({ slug }: Of, inspection: string) => `/${slug}/inspections/${inspection}/remove`,
+  putPartBack: ({ slug }: Of, inspection: string, removal: string) => `/${slug}/inspections/${inspection}/put-back/${removal}`,
+  putInspectionBack: ({ slug }: Of, inspection: string, removal: string) => `/${slug}/inspections/${inspection}/put-whole-back/${removal}`,
+  contexts: ({ slug }: Of) => `/${slug}/context-figures`,
+  newContext: ({ slug }: Of, kind: 'counts' | 'authorities', inspection?: string) =>
+    `/${slug}/context-figures/new-${kind}${inspection ? `?inspection=${inspection}` : ''}`,
+  context: ({ slug }: Of, context: string, act?: 'change' | 'remove' | 'put-back') =>
+    `/${slug}/context-figures/${context}${act ? `/${act}` : ''}`,
   startPlan: ({ slug }: Of, inspection: string) => `/${slug}/inspections/${inspection}/plan`,
   plan: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}`,
   renamePlan: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/title`,

@@ -5,6 +5,56 @@ import { dutyPage } from './duty/duty/duty.screen.ts'
 import { noticeRecorded, recordNoticePage } from './duty/record-notice/record-notice.screen.ts'
 import { whatIsDuePage } from './duty/what-is-due/what-is-due.screen.ts'
 import { draftDiscarded, draftSent } from './form/drafts/drafts.screen.ts'
+import { amendFactsPage, factsAmended } from './inspection/amend-facts/amend-facts.screen.ts'
+import { attachReportPage, reportAttached } from './inspection/attach-report/attach-report.screen.ts'
+import {
+  confidencePage,
+  heldInspectionOpened,
+  inspectionHeld,
+  personNamed,
+  personTakenOff,
+} from './inspection/confidence/confidence.screen.ts'
+import { contextPutBack, contextRemoved, contextsPage, removeContextPage } from './inspection/contexts/contexts.screen.ts'
+import {
+  authoritiesSent,
+  changeContextPage,
+  contextChanged,
+  countsSent,
+  newAuthoritiesPage,
+  newCountsPage,
+} from './inspection/contexts/write-context.screen.ts'
+import {
+  enterInspectionPage,
+  inspectionEntered,
+  inspectionOpened,
+  openInspectionPage,
+} from './inspection/enter-inspection/enter-inspection.screen.ts'
+import { enterJudgementsPage, judgementsEntered } from './inspection/enter-judgements/enter-judgements.screen.ts'
+import { inspectionPage, originalSent } from './inspection/inspection/inspection.screen.ts'
+import { inspectionsPage } from './inspection/inspections/inspections.screen.ts'
+import { findingsLabelled, labelFindingsPage } from './inspection/label-findings/label-findings.screen.ts'
+import { newInspectionPage } from './inspection/new-inspection/new-inspection.screen.ts'
+import type { PartScreens } from './inspection/part-form/part-form.ts'
+import { addresseeScreens } from './inspection/parts/addressee.ts'
+import { echoScreens } from './inspection/parts/echo.ts'
+import { expectedJudgementScreens } from './inspection/parts/expected-judgement.ts'
+import { fieldworkScreens } from './inspection/parts/fieldwork.ts'
+import { findingScreens } from './inspection/parts/finding.ts'
+import { judgementScreens } from './inspection/parts/judgement.ts'
+import { noteScreens } from './inspection/parts/note.ts'
+import { strengthScreens } from './inspection/parts/strength.ts'
+import { findingsPasted, pasteFindingsPage } from './inspection/paste-findings/paste-findings.screen.ts'
+import {
+  findingMoved,
+  inspectionPutBack,
+  inspectionRemoved,
+  partPutBack,
+  partRemoved,
+  removeInspectionPage,
+  removePartPage,
+} from './inspection/remove/remove.screen.ts'
+import { sentenceSetAside, sentencesPage } from './inspection/sentences/sentences.screen.ts'
+import { findingSplit, splitFindingPage } from './inspection/split-finding/split-finding.screen.ts'
 import { addOrganisationPage, organisationAdded } from './people/add-organisation/add-organisation.screen.ts'
 import { addPersonPage, personAdded } from './people/add-person/add-person.screen.ts'
 import { addPostPage, postAdded } from './people/add-post/add-post.screen.ts'
@@ -32,6 +82,8 @@ import { signedOut, signInLinkPage, signInLinkUsed, signInPage, signOutPage } fr
 import { triedAs, tryItAsPage } from './session/try-it-as/try-it-as.screen.ts'
 import { you } from './session/you/you.screen.ts'
 
+const one = '/:authority/inspections/:inspectionId'
+
 /** Every address of Goodward. A name that ends in Id must be an id, or there is nothing there. */
 export const routes: readonly Route[] = [
   // signing in and out
@@ -53,6 +105,59 @@ export const routes: readonly Route[] = [
   forPerson('POST', '/:authority/inspections/:inspectionId/notice', noticeRecorded),
   forAccount('GET', '/bank-holidays', bankHolidaysPage),
   forAccount('POST', '/bank-holidays', bankHolidayChanged),
+  // inspections, and how others were judged
+  forPerson('GET', '/:authority/inspections', inspectionsPage),
+  forPerson('GET', '/:authority/inspections/new', newInspectionPage),
+  forPerson('GET', '/:authority/inspections/enter', enterInspectionPage),
+  forPerson('POST', '/:authority/inspections/enter', inspectionEntered),
+  forPerson('GET', '/:authority/inspections/open', openInspectionPage),
+  forPerson('POST', '/:authority/inspections/open', inspectionOpened),
+  forPerson('GET', one, inspectionPage),
+  forPerson('GET', `${one}/original`, originalSent),
+  forPerson('GET', `${one}/facts`, amendFactsPage),
+  forPerson('POST', `${one}/facts`, factsAmended),
+  forPerson('GET', `${one}/report`, attachReportPage),
+  forPerson('POST', `${one}/report`, reportAttached, { uploads: { mostBytes: largestReport } }),
+  forPerson('GET', `${one}/confidence`, confidencePage),
+  forPerson('POST', `${one}/confidence/hold`, inspectionHeld),
+  forPerson('POST', `${one}/confidence/open`, heldInspectionOpened),
+  forPerson('POST', `${one}/confidence/name`, personNamed),
+  forPerson('POST', `${one}/confidence/take-off`, personTakenOff),
+  forPerson('GET', `${one}/judgements`, enterJudgementsPage),
+  forPerson('POST', `${one}/judgements`, judgementsEntered),
+  forPerson('GET', `${one}/findings/paste`, pasteFindingsPage),
+  forPerson('POST', `${one}/findings/paste`, findingsPasted),
+  forPerson('GET', `${one}/findings/labels`, labelFindingsPage),
+  forPerson('POST', `${one}/findings/labels`, findingsLabelled),
+  forPerson('POST', `${one}/findings/:findingId/move`, findingMoved),
+  forPerson('GET', `${one}/findings/:findingId/split`, splitFindingPage),
+  forPerson('POST', `${one}/findings/:findingId/split`, findingSplit),
+  forPerson('GET', `${one}/findings/:findingId/sentences`, sentencesPage),
+  forPerson('POST', `${one}/findings/:findingId/sentences`, sentenceSetAside),
+  ...partRoutes('findings/:findingId/addressees', 'addresseeId', addresseeScreens),
+  ...partRoutes('fieldwork', 'fieldworkId', fieldworkScreens),
+  ...partRoutes('judgements', 'judgementId', judgementScreens),
+  ...partRoutes('expected', 'expectedId', expectedJudgementScreens),
+  ...partRoutes('findings', 'findingId', findingScreens),
+  ...partRoutes('strengths', 'strengthId', strengthScreens),
+  ...partRoutes('notes', 'noteId', noteScreens),
+  ...partRoutes('earlier', 'echoId', echoScreens),
+  forPerson('GET', `${one}/remove`, removeInspectionPage),
+  forPerson('POST', `${one}/remove`, inspectionRemoved),
+  forPerson('GET', `${one}/remove/:part/:partId`, removePartPage),
+  forPerson('POST', `${one}/remove/:part/:partId`, partRemoved),
+  forPerson('POST', `${one}/put-back/:removalId`, partPutBack),
+  forPerson('POST', `${one}/put-whole-back/:removalId`, inspectionPutBack),
+  forPerson('GET', '/:authority/context-figures', contextsPage),
+  forPerson('GET', '/:authority/context-figures/new-counts', newCountsPage),
+  forPerson('POST', '/:authority/context-figures/new-counts', countsSent),
+  forPerson('GET', '/:authority/context-figures/new-authorities', newAuthoritiesPage),
+  forPerson('POST', '/:authority/context-figures/new-authorities', authoritiesSent),
+  forPerson('GET', '/:authority/context-figures/:contextId/change', changeContextPage),
+  forPerson('POST', '/:authority/context-figures/:contextId/change', contextChanged),
+  forPerson('GET', '/:authority/context-figures/:contextId/remove', removeContextPage),
+  forPerson('POST', '/:authority/context-figures/:contextId/remove', contextRemoved),
+  forPerson('POST', '/:authority/context-figures/:contextId/put-back', contextPutBack),
 
   // plans
   forPerson('GET', '/:authority/plans', plansPage),
@@ -108,3 +213,16 @@ export const routes: readonly Route[] = [
   forPerson('POST', '/:authority/drafts', draftSent),
   forPerson('POST', '/:authority/drafts/discard', draftDiscarded),
 ]
+
+/** First words of addresses that can be no authority's. */
+export const reservedSlugs: readonly string[] = ['assets', 'sign-in', 'sign-out', 'try-it-as']
+
+/** Adding and amending one kind of part of an inspection. */
+function partRoutes(under: string, param: string, screens: PartScreens): readonly Route[] {
+  return [
+    forPerson('GET', `/:authority/inspections/:inspectionId/${under}/add`, screens.addPage),
+    forPerson('POST', `/:authority/inspections/:inspectionId/${under}/add`, screens.added),
+    forPerson('GET', `/:authority/inspections/:inspectionId/${under}/:${param}`, screens.amendPage),
+    forPerson('POST', `/:authority/inspections/:inspectionId/${under}/:${param}`, screens.amended),
+  ]
+}
