@@ -57,7 +57,7 @@ function formOf(fields: ReadonlyArray<[string, string]>, files: readonly GivenFi
 
 function hiddenFields(html: string, action: string): Record<string, string> {
   const forms = [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)]
-  const form = forms.find(([, attributes = '']) => attributes.includes(`action="${action}"`)) ?? forms.at(-1)
+  const form = forms.find(([, attributes = '']) => attributes.includes(`="${action}"`)) ?? forms.at(-1)
   const inputs = [...(form?.[2] ?? '').matchAll(/<input\b[^>]*type="hidden"[^>]*>/g)].map(([input]) => input)
   return Object.fromEntries(inputs.map((input) => [/name="([^"]*)"/.exec(input)?.[1] ?? '', /value="([^"]*)"/.exec(input)?.[1] ?? '']))
 }
