@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { londonDay } from '../calendar/london.ts'
 import type { Writer } from '../database/database.ts'
 import { recordEvent } from '../history/record-event.ts'
 import { Refusal } from '../refusal.ts'
@@ -24,17 +24,18 @@ export async function keepFile(tx: Writer<FileDatabase>, order: KeepFile): Promi
   const { sha256, size } = order.upload
   const refusal = refusalOfSize(size, order.most)
   if (refusal) throw new Refusal('conflict', refusal)
-  // Two uploads at once each see the other's bytes in the sum.
-  await sql`select pg_advisory_xact_lock(hashtextextended('file room ' || writing()::text, 0))`.execute(tx)
   if (await isKept(tx, sha256)) return { sha256, already: true }
-  const full = refusalOfRoom(
-    await getKeptBytes(tx),
-    size,
-    await getFileRoom(tx, tx.moment.toZonedDateTimeISO('Europe/London').toPlainDate()),
-  )
+  // Uploads that come in at the same moment don't see each other here: together they may pass the room by their own size. None waits for another.
+  const full = refusalOfRoom(await getKeptBytes(tx), size, await getFileRoom(tx, londonDay(tx.moment)))
   if (full) throw new Refusal('conflict', full)
   const file = { sha256, name: fileName(order.name), media_type: order.mediaType, size: BigInt(size), uploaded_by: tx.acting.personId }
-  await tx.insertInto('file').values(file).execute()
+  const added = await tx
+    .insertInto('file')
+    .values(file)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('sha256')
+    .execute()
+  if (added.length === 0) return { sha256, already: true }
   let n = 0
   for await (const bytes of order.upload.pieces()) await tx.insertInto('file_chunk').values({ sha256, n: n++, bytes }).execute()
   recordEvent(tx, fileKept(file))
