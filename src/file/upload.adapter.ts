@@ -16,8 +16,8 @@ export type Upload = {
 export const pieceSize = 1024 * 1024
 
 /**
- * Takes in a stream without holding it in memory: it lies in a temporary file that has lost its name already, so that nothing is left
- * behind when this process is killed. More than `most` bytes are read to their end and not kept: then the answer is 'too-large'.
+ * Takes in a stream without holding it in memory: it lies in a temporary file that loses its name before anything is written, so that
+ * no word of it is left behind when this process is killed. More than `most` bytes are read to their end and not kept: then the answer is 'too-large'.
  */
 export async function takeUpload(stream: AsyncIterable<Uint8Array>, most: number): Promise<Upload | 'too-large'> {
   const path = join(tmpdir(), `goodward-${randomUUID()}`)

@@ -10,10 +10,12 @@ async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8A
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
 }
 
+const names = () => readdirSync(tmpdir()).filter((name) => /^goodward-[0-9a-f]{8}-/.test(name))
+const atFirst = names()
+
 /** Other tests may be taking in files of their own at this moment: what stays for a while was left behind. */
 async function left(): Promise<string[]> {
-  const names = () => readdirSync(tmpdir()).filter((name) => /^goodward-[0-9a-f]{8}-/.test(name))
-  const before = names()
+  const before = names().filter((name) => !atFirst.includes(name))
   await pause(150)
   return names().filter((name) => before.includes(name))
 }
