@@ -25,5 +25,5 @@ export const signOutPage: OpenScreen = async (visit) =>
 
 export const signedOut: OpenScreen = async (visit) => {
   await visit.session.end()
-  return redirect(paths.signIn(), 'You are signed out.')
+  return redirect(visit.config.trial ? paths.tryItAs() : paths.signIn(), 'You are signed out.')
 }
