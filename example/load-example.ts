@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Database } from '../src/database/database.ts'
 import { inReadOnly } from '../src/database/in-transaction.ts'
 import { addBody, nameOnBody } from '../src/meeting/body.commands.ts'
@@ -9,15 +8,16 @@ import { grantRole } from '../src/people/role.commands.ts'
 import { nobody } from '../src/people/session.queries.ts'
 import type { Viewer } from '../src/people/viewer.ts'
 import { bodies, council, type ExamplePost, organisations, posts, since } from './calder-vale.ts'
+import { isDone, step } from './step.ts'
 
 type Db = Database<MeetingDatabase>
 
 /** Puts the made-up council into a database that holds no authority. A load that was cut off goes on where it stopped: each of its
  * commands has an id of its own, and a command that was done is done. */
 export async function loadExample(db: Db): Promise<void> {
-  const found = await inReadOnly(db, nobody, (reader) => reader.selectFrom('authority').select('example').execute())
-  const unfinished = found.length === 1 && found[0]?.example && !(await isDone(db, lastStep))
-  if (found.length === 0 || unfinished) await load(db)
+  const found = await inReadOnly(db, nobody, (reader) => reader.selectFrom('authority').select(['id', 'example']).execute())
+  const [only] = found
+  if (!only || (found.length === 1 && only.example && !(await isDone(db, only.id, lastStep)))) await load(db)
 }
 
 async function load(db: Db): Promise<void> {
@@ -90,23 +90,6 @@ async function loadMembers(
 }
 
 const exampleMaker = { authorityId: null, personId: null, accountId: null, by: 'the example' } as const
-
-async function isDone(db: Db, commandId: string): Promise<boolean> {
-  const authority = await inReadOnly(db, nobody, (reader) => reader.selectFrom('authority').select('id').executeTakeFirstOrThrow())
-  const acting = { ...nobody, authorityId: authority.id }
-  const done = await inReadOnly(db, acting, (reader) =>
-    reader.selectFrom('command').select('id').where('id', '=', commandId).executeTakeFirst(),
-  )
-  return done !== undefined
-}
-
-/** The same id for the same step each time. */
-function step(...words: string[]): string {
-  const hex = createHash('sha256')
-    .update(['example', ...words].join('\n'))
-    .digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
 
 const lastBody = bodies[bodies.length - 1]
 const lastStep = step('member', lastBody?.name ?? '', lastBody?.members.at(-1) ?? '')

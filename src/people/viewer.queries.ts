@@ -10,7 +10,7 @@ import type { Viewer } from './viewer.ts'
  * deputise for. Null where they aren't in its book. */
 export async function findViewer(
   reader: Reader<PeopleDatabase>,
-  account: Account,
+  account: Pick<Account, 'id'>,
   authority: AuthorityFound,
   day: Temporal.PlainDate,
 ): Promise<Viewer | null> {
