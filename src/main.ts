@@ -9,8 +9,14 @@ import type { Database } from './database/database.ts'
 import { databaseTrouble } from './database/database-trouble.ts'
 import { openDatabase } from './database/open-database.ts'
 import { UnusableDatabase } from './database/unusable-database.ts'
-import type { InspectionDatabase } from './inspection/inspection.tables.ts'
 import { recountForHolidays } from './inspection/recount-for-holidays.commands.ts'
+import { findExampleViewer } from './people/example.queries.ts'
+import { readFileIntoAuthority } from './reading/read-file-into-authority.commands.ts'
+import type { ReadingDatabase } from './reading/reading.tables.ts'
+import { openReadingPool, type ReadingPool } from './reading/reading-pool.adapter.ts'
+import { Unreadable } from './reading/unreadable.ts'
+import { Refusal } from './refusal.ts'
+import { paths } from './web/paths.ts'
 import { buildServer } from './web/server.ts'
 import { isTrial } from './web/web-config.ts'
 
@@ -35,7 +41,7 @@ async function serve(config: Config, line: CommandLine): Promise<number> {
     return 1
   }
   const { told, stop } = toldToStop()
-  const db = await openDatabase<InspectionDatabase>(config.database, {
+  const db = await openDatabase<ReadingDatabase>(config.database, {
     now: line.now,
     alone: true,
     onLost: ({ message }) => line.complain(message),
@@ -54,13 +60,14 @@ async function serve(config: Config, line: CommandLine): Promise<number> {
 }
 
 async function listen(
-  db: Database<InspectionDatabase>,
+  db: Database<ReadingDatabase>,
   config: Config,
   trial: boolean,
   line: CommandLine,
   told: Promise<number>,
 ): Promise<number> {
-  const app = await buildServer({ db, config: { address: config.address, trial } })
+  const readingPool = openReadingPool()
+  const app = await buildServer({ db, readingPool, config: { address: config.address, trial } })
   try {
     await app.listen({ port: config.port, host: hostOf(config) })
   } catch (error) {
@@ -71,7 +78,9 @@ async function listen(
     return 1
   }
   const { port } = app.server.address() as AddressInfo
-  line.print(`Goodward is at ${config.address?.origin ?? `http://localhost:${port}`}/`)
+  const origin = config.address?.origin ?? `http://localhost:${port}`
+  line.print(`Goodward is at ${origin}/`)
+  if (line.args.length > 0) await readNamed(db, readingPool, trial, origin, line)
   const recounted = recountForHolidays(db).catch((error) => {
     line.complain(`The dates that a changed bank holiday touches could not all be counted again: ${error.message}. The next start goes on.`)
   })
@@ -94,6 +103,28 @@ async function portProblem(config: Config): Promise<string | null> {
     return cannotListen(error as NodeJS.ErrnoException, config.port)
   } finally {
     probe.close()
+  }
+}
+
+/** `goodward start report.pdf`: reads the report into the made-up council and prints where it is checked. */
+async function readNamed(
+  db: Database<ReadingDatabase>,
+  pool: ReadingPool,
+  trial: boolean,
+  origin: string,
+  line: CommandLine,
+): Promise<void> {
+  const reader = trial ? await findExampleViewer(db, 'improvement-lead', line.today) : null
+  if (!reader)
+    return line.complain('A report named at the start is read into the example only. Give it under “Reports to check” of your authority.')
+  for (const path of line.args) {
+    try {
+      const { readingId } = await readFileIntoAuthority(db, pool, reader, path)
+      line.print(`${path} is read: check it at ${origin}${paths.reading(reader.authority, readingId)}`)
+    } catch (error) {
+      if (!(error instanceof Unreadable || error instanceof Refusal)) throw error
+      line.complain(`${path}: ${error.message}`)
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { open, rm } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { open, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -47,6 +48,13 @@ export async function takeUpload(stream: AsyncIterable<Uint8Array>, most: number
     await file.close()
     throw error
   }
+}
+
+/** The same for a file that lies on this machine. */
+export async function takeFile(path: string, most: number): Promise<Upload | 'too-large' | 'no-file'> {
+  const found = await stat(path).catch(() => null)
+  if (!found?.isFile()) return 'no-file'
+  return found.size > most ? 'too-large' : takeUpload(createReadStream(path), most)
 }
 
 type OpenFile = Awaited<ReturnType<typeof open>>

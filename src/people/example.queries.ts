@@ -3,7 +3,9 @@ import { inReadOnly } from '../database/in-transaction.ts'
 import { listPeople } from './people.queries.ts'
 import type { PeopleDatabase } from './people.tables.ts'
 import { byPostThenName, type PersonListed } from './people.ts'
-import { nobody } from './session.queries.ts'
+import type { Role } from './roles.ts'
+import { authorityBySlug, nobody } from './session.queries.ts'
+import { findViewer } from './viewer.queries.ts'
 import type { Viewer } from './viewer.ts'
 
 export type ExamplePerson = PersonListed & { readonly account: { readonly id: string; readonly name: string } }
@@ -34,4 +36,15 @@ export async function findExample(db: Database<PeopleDatabase>, day: Temporal.Pl
     })
     return { slug: authority.slug, name: authority.name, people: open.sort(byPostThenName) }
   })
+}
+
+/** Somebody of the made-up council who has a role today, as the web would know them; null where there is none. */
+export async function findExampleViewer(db: Database<PeopleDatabase>, role: Role, day: Temporal.PlainDate): Promise<Viewer | null> {
+  const example = await findExample(db, day)
+  const person = example?.people.find(({ grants }) => grants.some((grant) => grant.role === role))
+  if (!example || !person) return null
+  const authority = await inReadOnly(db, nobody, (reader) => authorityBySlug(reader, example.slug))
+  if (!authority) return null
+  const account = { ...person.account, email: person.email ?? '', administersInstallation: false }
+  return inReadOnly(db, { ...nobody, authorityId: authority.id }, (reader) => findViewer(reader, account, authority, day))
 }

@@ -2,7 +2,7 @@
 
 import { printSpan } from '../../../calendar/print-day.ts'
 import type { Framework } from '../../../inspection/frameworks/framework.ts'
-import { findGrade, frameworks, gradePrinted } from '../../../inspection/frameworks/frameworks.ts'
+import { findGrade, frameworks, gradePrinted, shortTitle } from '../../../inspection/frameworks/frameworks.ts'
 import {
   type CheckedFinding,
   type CheckedJudgement,
@@ -14,7 +14,7 @@ import {
 } from '../../../reading/checked-report.ts'
 import { groupOf } from '../../../reading/passage-edits.ts'
 import { areaOf, frameworkOf } from '../../../reading/report-framework.ts'
-import { addresseeWords, dayWords, frameworkWords, groupTitle, kindWords, noteWords } from './words.ts'
+import { addresseeWords, dayWords, groupTitle, kindWords, noteWords } from './words.ts'
 
 export type FactShown = {
   readonly id: string
@@ -30,7 +30,7 @@ export function factsShown(report: CheckedReport, open: string | null): FactShow
   const known = frameworkOf(report)
   const corrected = framework !== recognised.framework || report.edition !== recognised.edition
   return [
-    { id: 'framework', label: 'Framework', value: frameworkWords(known), source: corrected ? 'corrected' : 'recognised', missing: false },
+    { id: 'framework', label: 'Framework', value: shortTitle(known.id), source: corrected ? 'corrected' : 'recognised', missing: false },
     fact('authority', 'Authority', authority.now ?? '', authority),
     ...periodFacts(report),
     fact('published', 'Published', dayWords(published.answer), published),

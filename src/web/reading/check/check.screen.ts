@@ -1,4 +1,5 @@
 import { isStaleEdit, type StaleEdit } from '../../../database/stale-edit.ts'
+import { shortTitle } from '../../../inspection/frameworks/frameworks.ts'
 import { listAwaitingReport } from '../../../inspection/list-inspections.queries.ts'
 import { type Checked, checkReading, undoCheckingStep } from '../../../reading/check-reading.commands.ts'
 import { type CheckedReport, standing } from '../../../reading/checked-report.ts'
@@ -25,7 +26,6 @@ import { pageOf, pageShown } from './page-shown.ts'
 import { showReadingState } from './reading-state.ts'
 import { saysOf } from './says.ts'
 import { sentencesOn } from './sentences-on.ts'
-import { frameworkWords } from './words.ts'
 
 /** What was read of a report, beside the page that it came from. */
 export const checkPage: Screen = async (visit) => {
@@ -163,7 +163,7 @@ function leadWords(report: CheckedReport): string {
   const framework = frameworkOf(report)
   const judged = standing(report.judgements).length
   return [
-    frameworkWords(framework),
+    shortTitle(framework.id),
     count(report.pages.length, 'page'),
     [...(judged > 0 ? [count(judged, 'judgement')] : []), count(standing(report.findings).length, 'finding')].join(', '),
     'nothing is on record until you confirm',

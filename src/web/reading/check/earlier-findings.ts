@@ -1,4 +1,4 @@
-import { newestEdition } from '../../../inspection/frameworks/frameworks.ts'
+import { shortTitle } from '../../../inspection/frameworks/frameworks.ts'
 import { getFindings } from '../../../inspection/get-findings.queries.ts'
 import { type InspectionSummary, inspectionName } from '../../../inspection/inspection.ts'
 import { listInspections } from '../../../inspection/list-inspections.queries.ts'
@@ -21,5 +21,5 @@ export function earlierFindings(visit: Visit) {
 }
 
 export function inspectionNamed(inspection: InspectionSummary): string {
-  return inspectionName(inspection, newestEdition(inspection.framework)?.title ?? inspection.framework)
+  return inspectionName(inspection, shortTitle(inspection.framework))
 }

@@ -78,14 +78,3 @@ export const factNames: Record<string, string> = {
 function quoted(text: string): string {
   return `“${text.length > 40 ? `${text.slice(0, 40).replace(/\s+\S*$/, '')}…` : text}”`
 }
-
-/** What people call a framework: its full title is in the box where it is corrected. */
-export function frameworkWords(framework: { readonly id: string; readonly title: string }): string {
-  return shortTitles[framework.id] ?? framework.title
-}
-
-const shortTitles: Record<string, string> = {
-  sif: 'Single inspection framework',
-  ilacs: 'Inspection of local authority children’s services (ILACS)',
-  'focused-visit': 'Focused visit',
-}

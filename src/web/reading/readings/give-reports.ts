@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { largestReport, refusalOfSize } from '../../../file/file-limits.ts'
-import { takeUpload } from '../../../file/upload.adapter.ts'
+import { takeFile } from '../../../file/upload.adapter.ts'
 import { addReading } from '../../../reading/add-reading.commands.ts'
 import type { ReadReport } from '../../../reading/read-report.ts'
 import { Unreadable } from '../../../reading/unreadable.ts'
@@ -27,8 +26,9 @@ export async function giveReport(visit: Visit, sent: Upload): Promise<Given> {
   const { name } = sent
   const tooLarge = { name, problem: refusalOfSize(largestReport + 1, largestReport) ?? '' }
   if (sent.tooLarge) return tooLarge
-  const upload = await takeUpload(createReadStream(sent.path), largestReport)
+  const upload = await takeFile(sent.path, largestReport)
   if (upload === 'too-large') return tooLarge
+  if (upload === 'no-file') return { name, problem: 'This file didn’t get through. Give it again.' }
   try {
     const file = { sha256: upload.sha256, load: () => upload.bytes() }
     const read = await orNull(visit.readingPool.readReport(file, whoAsks(visit)), patience)

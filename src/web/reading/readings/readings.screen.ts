@@ -1,4 +1,4 @@
-import { newestEdition } from '../../../inspection/frameworks/frameworks.ts'
+import { shortTitle } from '../../../inspection/frameworks/frameworks.ts'
 import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
 import { listReadings } from '../../../reading/list-readings.queries.ts'
 import type { ReadingSummary } from '../../../reading/reading.ts'
@@ -8,7 +8,6 @@ import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
 import { readingOf } from '../check/check.screen.ts'
 import { keepReading } from '../check/reading-state.ts'
-import { frameworkWords } from '../check/words.ts'
 import { peopleToName } from '../hold/hold.screen.ts'
 import { type Given, giveReport } from './give-reports.ts'
 
@@ -87,6 +86,5 @@ async function showReadings(visit: Visit, problems: readonly Problem[], taken: s
 }
 
 function readingShown(reading: ReadingSummary) {
-  const framework = reading.framework ? newestEdition(reading.framework) : null
-  return { ...reading, framework: framework && frameworkWords(framework) }
+  return { ...reading, framework: reading.framework && shortTitle(reading.framework) }
 }
