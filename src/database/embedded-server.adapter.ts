@@ -1,13 +1,12 @@
-import { hash } from 'node:crypto'
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, truncateSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { closeSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client, type ClientConfig } from 'pg'
-import { type PostgresBinaries, postgresBinaries } from './postgres-binaries.adapter.ts'
-import { isDead, postmasterPid } from './postmaster.adapter.ts'
-import { type Runner, unprivilegedRunner } from './unprivileged.adapter.ts'
+import { openLog, type Place, preparePlace } from './embedded-place.adapter.ts'
+import { postgresBinaries } from './postgres-binaries.adapter.ts'
+import { isDead, isGone, postmasterPid } from './postmaster.adapter.ts'
 import { UnusableDatabase } from './unusable-database.ts'
 
 /** A running PostgreSQL of our own, on a socket that only this user can open. */
@@ -20,20 +19,22 @@ export type EmbeddedServer = {
 
 /** Connects to the server of this data folder, or starts it, or makes it first. Takes up to ten seconds while a dead one is cleared. */
 export async function openEmbeddedServer(dataFolder: string): Promise<EmbeddedServer> {
-  const binaries = await postgresBinaries()
-  const place = preparePlace(resolve(dataFolder), binaries)
-  const deadline = performance.now() + patience
+  const place = preparePlace(resolve(dataFolder), await postgresBinaries())
+  let deadline = performance.now() + patience
   let started: Started | null = null
   for (;;) {
-    if (!existsSync(place.cluster)) await makeCluster(place, binaries)
+    if (!existsSync(place.cluster)) await makeCluster(place)
     const refused = await tryConnecting(place)
     if (!refused) return { to: (user, database) => connectTo(place, user, database), leave: () => leave(place) }
+    // It is there and says that it is starting or stopping: after a kill it may have much to put right first.
+    if ((refused as { code?: string }).code === '57P03') deadline = performance.now() + patience
     if (performance.now() > deadline)
       throw new UnusableDatabase(`The embedded PostgreSQL didn't start: ${started?.lastWords() ?? refused.message} (${place.log})`)
     clearDead(place)
     if (postmasterPid(place.cluster) === null && (started === null || started.ended())) {
       started?.refuseLasting()
-      started = start(place, binaries)
+      if (started) await wait(100)
+      started = start(place)
     }
     await wait(20)
   }
@@ -41,70 +42,10 @@ export async function openEmbeddedServer(dataFolder: string): Promise<EmbeddedSe
 
 const patience = 10_000
 
-type Place = {
-  readonly home: string
-  readonly cluster: string
-  readonly sockets: string
-  readonly log: string
-  readonly runner: Runner
-}
-
-function preparePlace(dataFolder: string, binaries: PostgresBinaries): Place {
-  const home = join(dataFolder, `postgresql-${binaries.major}`)
-  const cluster = join(home, 'cluster')
-  try {
-    makeFolder(home)
-    chmodSync(home, 0o700)
-  } catch (error) {
-    throw cannotWrite(dataFolder, error)
-  }
-  const clusterOwner = existsSync(cluster) ? statSync(cluster).uid : null
-  const runner = unprivilegedRunner(binaries.postgres, home, clusterOwner)
-  runner.own(home)
-  const place = { home, cluster, sockets: socketFolder(home), log: join(home, 'server.log'), runner }
-  try {
-    makeFolder(place.sockets, 0o700)
-    if (statSync(place.sockets).uid !== statSync(home).uid) runner.own(place.sockets)
-    trimLog(place.log)
-  } catch (error) {
-    throw cannotWrite(dataFolder, error)
-  }
-  return place
-}
-
-/** Step by step: Node's own `recursive` never ends where the system says that a folder which is there isn't (as in /proc). */
-function makeFolder(folder: string, mode?: number): void {
-  if (existsSync(folder) && statSync(folder).isDirectory()) return
-  if (dirname(folder) !== folder) makeFolder(dirname(folder))
-  try {
-    mkdirSync(folder, { mode })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !statSync(folder).isDirectory()) throw error
-  }
-}
-
-/** A socket's path may have 107 bytes at most; beyond that it lies in a short folder named after the data's. */
-function socketFolder(home: string): string {
-  const beside = join(home, 'socket')
-  if (Buffer.byteLength(join(beside, '.s.PGSQL.5432')) <= 100) return beside
-  return join(tmpdir(), `goodward-${process.getuid?.() ?? 0}-${hash('sha256', home, 'hex').slice(0, 12)}`)
-}
-
-function cannotWrite(folder: string, error: unknown): UnusableDatabase {
-  const code = (error as NodeJS.ErrnoException).code
-  const why =
-    code === 'ENOSPC' ? 'the disk is full' : code === 'ENOTDIR' || code === 'EEXIST' ? 'it is not a folder' : 'it may not write there'
-  return new UnusableDatabase(`Goodward can't use the data folder ${folder}: ${why}. Set GOODWARD_DATA to a folder of its own.`)
-}
-
-function trimLog(log: string): void {
-  if (existsSync(log) && statSync(log).size > 10_000_000) truncateSync(log)
-}
-
 /** Made beside its place and renamed, so that a start which was killed leaves no half cluster. */
-async function makeCluster({ home, cluster, log, runner }: Place, { initdb }: PostgresBinaries): Promise<void> {
-  const making = join(home, `cluster.making-${process.pid}`)
-  rmSync(making, { recursive: true, force: true })
+async function makeCluster({ home, cluster, log, runner, binaries: { initdb } }: Place): Promise<void> {
+  removeHalfMade(home)
+  const making = join(home, `cluster.making-${process.pid}-${randomInt(1e9)}`)
   const args = ['-D', making, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C']
   const out = openLog(log, home)
   try {
@@ -125,9 +66,17 @@ async function makeCluster({ home, cluster, log, runner }: Place, { initdb }: Po
   }
 }
 
+/** What a start that was killed while making left behind. */
+function removeHalfMade(home: string): void {
+  for (const name of readdirSync(home)) {
+    const maker = /^cluster\.making-(\d+)-/.exec(name)?.[1]
+    if (maker && isGone(Number(maker))) rmSync(join(home, name), { recursive: true, force: true })
+  }
+}
+
 type Started = { ended(): boolean; lastWords(): string; refuseLasting(): void }
 
-function start({ home, cluster, sockets, log, runner }: Place, { postgres }: PostgresBinaries): Started {
+function start({ home, cluster, sockets, log, runner, binaries: { postgres } }: Place): Started {
   const settings = {
     listen_addresses: '',
     unix_socket_directories: sockets,
@@ -166,14 +115,6 @@ function start({ home, cluster, sockets, log, runner }: Place, { postgres }: Pos
       if (/database files are incompatible|invalid permissions|configuration file/.test(words))
         throw new UnusableDatabase(`The embedded PostgreSQL didn't start: ${words} (${log})`)
     },
-  }
-}
-
-function openLog(log: string, home: string): number {
-  try {
-    return openSync(log, 'a', 0o600)
-  } catch (error) {
-    throw cannotWrite(home, error)
   }
 }
 

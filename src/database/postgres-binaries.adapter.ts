@@ -1,19 +1,46 @@
-import { existsSync } from 'node:fs'
+import { cpSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { readFile, rm, symlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { UnusableDatabase } from './unusable-database.ts'
 
 /** The embedded PostgreSQL as npm installed it. */
-export type PostgresBinaries = { readonly major: number; readonly postgres: string; readonly initdb: string }
+export type PostgresBinaries = {
+  readonly version: string
+  readonly major: number
+  readonly native: string
+  readonly postgres: string
+  readonly initdb: string
+}
 
 /** Finds the platform's package and completes it: its libraries' links are left to an install script, which we don't run. */
 export async function postgresBinaries(): Promise<PostgresBinaries> {
   const folder = packageFolder()
   const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { version: string }
   await linkLibraries(folder)
-  const bin = join(folder, 'native', 'bin')
-  return { major: Number.parseInt(version, 10), postgres: join(bin, 'postgres'), initdb: join(bin, 'initdb') }
+  return within(join(folder, 'native'), version)
+}
+
+/** Copies them to where the server may reach them, once for each version. */
+export function copyBinaries({ native, version }: PostgresBinaries, home: string): PostgresBinaries {
+  const copy = join(home, `program-${version}`)
+  if (!existsSync(copy)) {
+    const copying = `${copy}.copying-${process.pid}`
+    cpSync(native, copying, { recursive: true, verbatimSymlinks: true })
+    if (existsSync(copy)) rmSync(copying, { recursive: true })
+    else renameSync(copying, copy)
+  }
+  return within(copy, version)
+}
+
+function within(native: string, version: string): PostgresBinaries {
+  return {
+    version,
+    major: Number.parseInt(version, 10),
+    native,
+    postgres: join(native, 'bin', 'postgres'),
+    initdb: join(native, 'bin', 'initdb'),
+  }
 }
 
 function packageFolder(): string {

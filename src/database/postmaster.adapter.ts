@@ -14,11 +14,7 @@ export function postmasterPid(cluster: string): number | null {
  * refuses to start), or another program that was given the same number.
  */
 export function isDead(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH'
-  }
+  if (isGone(pid)) return true
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     const [, program, state] = /^\d+ \((.*)\) (\S)/s.exec(stat) ?? []
@@ -26,5 +22,14 @@ export function isDead(pid: number): boolean {
   } catch (error) {
     // Without /proc (macOS) a process that answers to its number is taken to be the server.
     return existsSync('/proc/self') && (error as NodeJS.ErrnoException).code === 'ENOENT'
+  }
+}
+
+export function isGone(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return false
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH'
   }
 }

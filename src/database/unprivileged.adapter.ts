@@ -1,7 +1,5 @@
 import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process'
 import { chownSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { UnusableDatabase } from './unusable-database.ts'
 
 /** A way to run PostgreSQL, which refuses to be root. */
 export type Runner = {
@@ -13,15 +11,12 @@ export type Runner = {
 /**
  * The way that works for the folder `home`, which `postgres` is to write in: as we are when we aren't root, else as `nobody`, else as a
  * user of a namespace of its own, which needs no folder to be opened to anybody. A cluster is kept by the one who made it.
+ * Null when none works.
  */
-export function unprivilegedRunner(postgres: string, home: string, clusterOwner: number | null): Runner {
+export function unprivilegedRunner(postgres: string, home: string, clusterOwner: number | null): Runner | null {
   if (process.getuid?.() !== 0) return asWeAre
   const ways = clusterOwner === null ? [asNobody, inNamespace] : clusterOwner === 0 ? [inNamespace] : [asNobody]
-  const way = ways.find((runner) => worksIn(runner, postgres, home))
-  if (way) return way
-  throw new UnusableDatabase(
-    `PostgreSQL doesn't run as root, and no other user can reach ${home} and ${dirname(postgres)}. Start Goodward as another user, or set DATABASE_URL.`,
-  )
+  return ways.find((runner) => worksIn(runner, postgres, home)) ?? null
 }
 
 const nobody = 65534
