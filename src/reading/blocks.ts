@@ -56,15 +56,20 @@ function continues(lines: readonly Line[], before: Line, line: Line, pitch: numb
   const gap = line.baseline - before.baseline
   if (gap <= 0 || gap > pitch * Math.max(1, line.size / bodySize) * 1.22) return false
   if (line.size !== before.size || line.bold !== before.bold) return isMixed(lines, line)
-  if (endsShort(before, line, right())) return false
+  if (endsShort(before, line, right(), bodySize)) return false
   const first = lines[0] as Line
   return Math.abs(line.x - first.textX) < 8 || Math.abs(line.x - before.x) < 8
 }
 
-/** A sentence ended, and the next line's first word would have fitted behind it: a new paragraph, though no space parts the two. */
-function endsShort(before: Line, line: Line, right: number): boolean {
+/**
+ * A sentence or a heading ended, and the next line's first word would have fitted behind it: a new paragraph or heading, though no space
+ * parts the two.
+ */
+function endsShort(before: Line, line: Line, right: number, bodySize: number): boolean {
   const word = line.words[0]
-  if (!word || !/[.!?]['’”)\]]?$/.test(before.text) || !/^[\p{Lu}‘“'"]/u.test(line.text)) return false
+  if (!word || !/^[\p{Lu}‘“'"]/u.test(line.text)) return false
+  const isHeading = (before.bold || before.size > bodySize * 1.05) && before.page === line.page
+  if (!isHeading && !/[.!?]['’”)\]]?$/.test(before.text)) return false
   return before.right + before.size * 0.4 + word.width < right - 4
 }
 

@@ -39,6 +39,7 @@ export function markedItems(blocks: readonly Block[]): ListContent {
     if (block.marker && startsItem(block, block.marker, top, open)) {
       items.push({ blocks: [block], theme })
     } else if (!open) {
+      if (isTheme(block)) theme = block.text
       intro.push(block)
     } else if (block.marker || belongsTo(open, block, top)) {
       open.blocks.push(block)
