@@ -57,7 +57,8 @@ async function giveReports(visitor: Visitor, first: number, goOn: () => boolean)
       name: `${first + given + i}.pdf`,
       bytes: Buffer.concat([bytes, Buffer.from(`\n%${first + given + i}\n`)]),
     }))
-    await Promise.all(files.map((file) => visitor.send(page, `${page}/give`, {}, [file])))
+    const give = await visitor.openForm(page, `${page}/give`)
+    await Promise.all(files.map((file) => give({}, [file])))
     given += files.length
   } while (goOn())
   return given

@@ -4,6 +4,7 @@ import type { Measured } from './measure.ts'
 
 const benches: Readonly<Record<string, () => Promise<Measured[]>>> = {
   read: async () => (await import('./read.ts')).read(),
+  pages: async () => (await import('./pages-while-reading.ts')).pagesWhileReading(),
   start: async () => (await import('./start.ts')).start(),
 }
 

@@ -3,10 +3,11 @@
 export type Visitor = {
   readonly cookie: string
   get(path: string): Promise<Response>
-  /** Sends the form at `action` of a page with its hidden fields, and files where there are any. */
-  send(page: string, action: string, fields: Readonly<Record<string, string>>, files?: readonly GivenFile[]): Promise<Response>
+  /** Opens a page and gives what sends its form to `action`, with its hidden fields, once or more often. */
+  openForm(page: string, action: string): Promise<SendForm>
 }
 
+export type SendForm = (fields: Readonly<Record<string, string>>, files?: readonly GivenFile[]) => Promise<void>
 export type GivenFile = { readonly field: string; readonly name: string; readonly bytes: Uint8Array }
 
 /** Signed in as the example's improvement lead. */
@@ -15,7 +16,8 @@ export async function exampleVisitor(address: string): Promise<Visitor> {
   const page = await (await visitor.get('/try-it-as')).text()
   const [, person] = /name="person" value="([^"]+)"/.exec(page) ?? []
   if (!person) throw new Error('The page "Try it as" offers nobody.')
-  await visitor.send('/try-it-as', '/try-it-as', { person })
+  const tryItAs = await visitor.openForm('/try-it-as', '/try-it-as')
+  await tryItAs({ person })
   return visitor
 }
 
@@ -36,13 +38,14 @@ function strangerAt(address: string): Visitor {
       return cookie()
     },
     get: (path) => ask(path),
-    async send(page, action, fields, files = []) {
-      const html = await (await ask(page)).text()
-      const hidden = hiddenFields(html, action)
-      const all = Object.entries({ ...hidden, ...fields })
-      const response = await ask(action, { method: 'POST', body: files.length > 0 ? formOf(all, files) : new URLSearchParams(all) })
-      if (response.status >= 400) throw new Error(`${action} answered ${response.status}.`)
-      return response
+    async openForm(page, action) {
+      const hidden = hiddenFields(await (await ask(page)).text(), action)
+      return async (fields, files = []) => {
+        const all = Object.entries({ ...hidden, ...fields })
+        const response = await ask(action, { method: 'POST', body: files.length > 0 ? formOf(all, files) : new URLSearchParams(all) })
+        await response.text()
+        if (response.status >= 400) throw new Error(`${action} answered ${response.status}.`)
+      }
     },
   }
 }

@@ -15,6 +15,9 @@ export type Job = { task: unknown; key?: string; bytes?: Uint8Array }
 export type Answer = { result: unknown } | { failed: Failure }
 export type Failure = { name: string; kind?: string; message: string }
 
+/** Where Linux lists the threads of whoever looks. */
+export const ownThreads = '/proc/self/task'
+
 /** The child was ended, or ended itself, before it had answered. */
 export class ChildEnded extends Error {
   readonly because: 'time' | 'memory' | 'crash'
@@ -118,7 +121,7 @@ function onlyReadingOurOwnCode(program: URL): string[] {
     new URL('../../node_modules/', import.meta.url),
     new URL('../../package.json', import.meta.url),
   ]
-  const allowed = readable.map((place) => `--allow-fs-read=${fileURLToPath(place)}`)
+  const allowed = [...readable.map((place) => fileURLToPath(place)), ownThreads].map((place) => `--allow-fs-read=${place}`)
   return ['--permission', '--allow-worker', ...allowed, '--disable-warning=SecurityWarning']
 }
 

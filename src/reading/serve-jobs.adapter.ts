@@ -1,6 +1,7 @@
+import { readdirSync } from 'node:fs'
 import { setPriority } from 'node:os'
 import { guardThisProcess } from './child-guard.adapter.ts'
-import type { Answer, Failure, Job } from './pool-child.adapter.ts'
+import { type Answer, type Failure, type Job, ownThreads } from './pool-child.adapter.ts'
 
 /** The child's side of a pool: does one job after the other and answers. The last file it was handed stays at hand under its key. */
 export function serveJobs<Task>(work: (task: Task, file: Uint8Array) => Promise<unknown>): void {
@@ -22,12 +23,22 @@ export function serveJobs<Task>(work: (task: Task, file: Uint8Array) => Promise<
   })
 }
 
-/** Pages are answered before files are read. */
+/** Pages are answered before files are read. On Linux each thread has a priority of its own, and V8's were there before this line. */
 function giveWay(): void {
+  for (const thread of [0, ...otherThreads()]) {
+    try {
+      setPriority(thread, 10)
+    } catch {
+      // A thread that has just ended, or a system that doesn't let a process give way: it works all the same.
+    }
+  }
+}
+
+function otherThreads(): number[] {
   try {
-    setPriority(10)
+    return readdirSync(ownThreads).map(Number)
   } catch {
-    // Some systems don't let a process give way; it works all the same.
+    return []
   }
 }
 
