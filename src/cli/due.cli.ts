@@ -1,8 +1,9 @@
-// goodward due: by when a duty is due, with its working, from the days that are given. It reads no record.
+// goodward due: by when a duty is due, with its working, from the days that are given. It reads no inspection, only the bank holidays
+// that this installation added, where there is one.
 
 import { parseArgs } from 'node:util'
 import { type DayOrMonth, dayToCountFrom, printDayOrMonth } from '../calendar/day-or-month.ts'
-import { type HolidayTable, holidayTable } from '../calendar/holiday-table.ts'
+import { type HolidayChange, type HolidayTable, holidayTable } from '../calendar/holiday-table.ts'
 import { printDay } from '../calendar/print-day.ts'
 import { readDay, readDayOrMonth } from '../calendar/read-day.ts'
 import { timeLeft, timeLeftInWords } from '../calendar/time-left.ts'
@@ -14,6 +15,7 @@ import { mismatch, untilNamed } from '../duty/mismatch.ts'
 import { countsWorkingDays, type DutyRecord, warnedOn } from '../duty/standing.ts'
 import { workingInWords } from '../duty/working-in-words.ts'
 import type { CommandLine, RunCommand } from './command-line.ts'
+import { installationHolidays } from './installation-holidays.ts'
 
 type Question = {
   readonly duty: Duty
@@ -22,7 +24,7 @@ type Question = {
   readonly named: Temporal.PlainDate | null
   readonly stated: DayOrMonth | null
   readonly today: Temporal.PlainDate
-  readonly holidays: HolidayTable
+  readonly added: readonly HolidayChange[]
 }
 
 export const due: RunCommand = async (line) => {
@@ -35,16 +37,21 @@ export const due: RunCommand = async (line) => {
     line.complain(read.problem)
     return 1
   }
-  const answer = dueDate(read.duty, read, read.holidays)
+  const installation = await installationHolidays(line)
+  if (installation.trouble) line.complain(`Bank holidays that this installation added are not looked at: ${installation.trouble}`)
+  const question = { ...read, holidays: holidayTable([...installation.changes, ...read.added]) }
+  const answer = dueDate(question.duty, question, question.holidays)
   if (answer.kind === 'waiting') {
     line.complain(`${read.duty.title}: ${answer.asks}`)
     return 1
   }
-  for (const text of answerLines(read, answer)) line.print(text)
+  for (const text of answerLines(question, answer)) line.print(text)
   return 0
 }
 
-function answerLines(question: Question, answer: Exclude<DueDate, { kind: 'waiting' }>): string[] {
+type Counted = Question & { readonly holidays: HolidayTable }
+
+function answerLines(question: Counted, answer: Exclude<DueDate, { kind: 'waiting' }>): string[] {
   const { duty, today, holidays } = question
   const heading =
     answer.kind === 'counted' ? `due ${printDay(answer.dueOn)}` : answer.kind === 'asked' ? 'no date is counted' : 'no number of days'
@@ -118,7 +125,7 @@ function readQuestion(line: CommandLine): Question | { problem: string } | 'help
     named: days.from ?? null,
     stated: stated?.value ?? null,
     today: days.today ?? line.today,
-    holidays: holidayTable(added),
+    added,
   }
 }
 
@@ -175,7 +182,7 @@ function help(): string[] {
   return [
     'Use: goodward due --duty DUTY [--received DAY] [--published DAY] [--stated DAY] [--today DAY] [--holiday DAY]…',
     '',
-    'Says by when a duty after an inspection is due, and how the date is worked out. It reads no record.',
+    'Says by when a duty after an inspection is due, and how the date is worked out. It reads no inspection on record.',
     '',
     '  --received DAY   the day on which the report or letter arrived; the law counts from it',
     '  --published DAY  the day of publication, which stands in while receipt isn’t known',

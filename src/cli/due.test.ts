@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { goodward } from '../cli.ts'
+
+// A folder without data: a service that runs on this machine has holidays of its own.
+process.env.GOODWARD_DATA = join(tmpdir(), 'goodward-no-data')
+delete process.env.DATABASE_URL
 
 async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   const out: string[] = []
@@ -94,7 +100,11 @@ test('goodward due --help lists the duties', async () => {
 test('the machine’s time zone changes no date', () => {
   const args = ['src/cli.ts', 'due', '--duty', 'written-statement', '--published', '2016-05-16', '--today', '2016-06-27']
   const outputs = ['Pacific/Auckland', 'America/Los_Angeles', 'Europe/London'].map((TZ) =>
-    execFileSync(process.execPath, args, { env: { TZ }, encoding: 'utf8', cwd: `${import.meta.dirname}/../..` }),
+    execFileSync(process.execPath, args, {
+      env: { TZ, GOODWARD_DATA: process.env.GOODWARD_DATA },
+      encoding: 'utf8',
+      cwd: `${import.meta.dirname}/../..`,
+    }),
   )
   assert.equal(new Set(outputs).size, 1)
   assert.match(outputs[0] ?? '', /due Tuesday 23 August 2016/)

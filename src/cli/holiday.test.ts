@@ -19,13 +19,18 @@ const now = () => Temporal.Instant.from('2022-09-12T09:00:00Z')
 async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   const out: string[] = []
   const err: string[] = []
-  const line = {
+  return { code: await goodward(['holiday', ...args], line(out, err)), out: out.join('\n'), err: err.join('\n') }
+}
+
+const found: string[] = []
+
+function line(out: string[], err: string[] = []) {
+  return {
     today: Temporal.PlainDate.from('2022-09-12'),
     now,
     print: (text: string) => out.push(text),
     complain: (text: string) => err.push(text),
   }
-  return { code: await goodward(['holiday', ...args], line), out: out.join('\n'), err: err.join('\n') }
 }
 
 for (const [args, sentence] of [
@@ -63,6 +68,8 @@ test('goodward holiday adds a day in somebody’s name, refuses it twice, lists 
   assert.match(done.out, /Monday 7 June 2027 is now a bank holiday: A day of thanks\.\nNo open date was moved by it\./)
   assert.equal((await run('add', ...(monday ?? []), 'nadia@goodward.example')).code, 1)
   assert.match((await run('list')).out, /Monday 7 June 2027: added, A day of thanks \(source: Royal Proclamation\)/)
+  assert.equal(await goodward(['due', '--duty', 'priority-action-draft', '--received', '2027-06-01'], line(found)), 0)
+  assert.match(found.join('\n'), /due Wednesday 30 June 2027[\s\S]*Monday 7 June 2027 \(A day of thanks\)/)
   assert.match(
     (await run('withdraw', '7/6/2027', '--source', 'A mistake', '--as', 'nadia@goodward.example')).out,
     /is no bank holiday any more/,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { Readable } from 'node:stream'
 import { test } from 'node:test'
 import { aViewer } from '../../test/builders/a-viewer.ts'
 import { aFinding, anInspection } from '../../test/builders/an-inspection.ts'
@@ -6,6 +7,7 @@ import { testDatabase } from '../../test/support/test-database.ts'
 import { dayOrMonthFrom } from '../calendar/day-or-month.ts'
 import { inReadOnly } from '../database/in-transaction.ts'
 import { newId } from '../database/new-id.ts'
+import { takeUpload } from '../file/upload.adapter.ts'
 import type { Viewer } from '../people/viewer.ts'
 import { dutiesOfInspection, getDuty, listWhatIsDue } from './due.queries.ts'
 import { extendDuty, nameDutyStart, stateDutyDate, workToDate } from './duty-dates.commands.ts'
@@ -323,4 +325,20 @@ test('a form sent twice is done once', async () => {
   const { instance: now, mismatch } = await again(instance.id)
   assert.equal(now.stated.length, 1)
   assert.equal(mismatch, null)
+})
+
+test('the letter that states a date is kept with it, and an empty one is refused', async () => {
+  const { instance } = await dutyOf(await anInspection(db, viewer), 'written-statement')
+  const letter = async (words: string) => {
+    const upload = await takeUpload(Readable.from([Buffer.from(words)]), 1024)
+    assert.ok(upload !== 'too-large')
+    return { name: 'letter of 3 June.pdf', mediaType: 'application/pdf', upload }
+  }
+  const stated = { ...order(instance.id), on: dayOrMonthFrom('2016-09-01'), words: 'by 1 September' }
+  const [empty, full] = [await letter(''), await letter('by 1 September')]
+  await assert.rejects(stateDutyDate(db, viewer, { ...stated, letter: empty }), /This file is empty/)
+  await stateDutyDate(db, viewer, { ...stated, commandId: newId(), letter: full })
+  await empty.upload.drop()
+  await full.upload.drop()
+  assert.equal((await again(instance.id)).instance.stated[0]?.letter?.name, 'letter of 3 June.pdf')
 })

@@ -1,8 +1,10 @@
 import { type DayOrMonth, dayOrMonthText } from '../calendar/day-or-month.ts'
 import { readHolidayTable } from '../calendar/holidays.queries.ts'
 import { printDay } from '../calendar/print-day.ts'
-import type { Database } from '../database/database.ts'
+import type { Database, Writer } from '../database/database.ts'
 import { newId } from '../database/new-id.ts'
+import { largestEvidence } from '../file/file-limits.ts'
+import { type KeepFile, keepFile } from '../file/keep-file.commands.ts'
 import { recordEvent } from '../history/record-event.ts'
 import type { Viewer } from '../people/viewer.ts'
 import { Refusal } from '../refusal.ts'
@@ -13,7 +15,10 @@ import { dutyRecord } from './duty-instance.ts'
 import type { InspectionDatabase } from './inspection.tables.ts'
 import { countAgain } from './raise-duties.commands.ts'
 
-export type StateDutyDate = DutyOrder & { readonly on: DayOrMonth; readonly words: string }
+/** The letter that says so, as it came in; null where only its words are at hand. */
+export type Letter = Pick<KeepFile, 'name' | 'mediaType' | 'upload'>
+
+export type StateDutyDate = DutyOrder & { readonly on: DayOrMonth; readonly words: string; readonly letter?: Letter | null }
 
 /** Records the day or month that the inspectorate itself states, with the sentence that says so. */
 export function stateDutyDate(db: Database<InspectionDatabase>, viewer: Viewer, order: StateDutyDate): Promise<string> {
@@ -22,7 +27,15 @@ export function stateDutyDate(db: Database<InspectionDatabase>, viewer: Viewer, 
     const [stated_on, stated_month] = order.on.known === 'day' ? [text, null] : [null, text]
     await tx
       .insertInto('duty_stated_date')
-      .values({ id: newId(), duty_instance_id: named.id, stated_on, stated_month, words: order.words, recorded_by: by })
+      .values({
+        id: newId(),
+        duty_instance_id: named.id,
+        stated_on,
+        stated_month,
+        words: order.words,
+        letter_file: await keepLetter(tx, order.letter),
+        recorded_by: by,
+      })
       .execute()
     recordEvent(tx, dutyDateStated(named, order.on, order.words))
   })
@@ -33,6 +46,7 @@ export type ExtendDuty = DutyOrder & {
   readonly grantedBy: string
   readonly grantedOn: Temporal.PlainDate | null
   readonly words: string
+  readonly letter?: Letter | null
 }
 
 /** Records a later day that the inspectorate agreed, with its words. Refuses one that isn't later than every day known before. */
@@ -55,6 +69,7 @@ export function extendDuty(db: Database<InspectionDatabase>, viewer: Viewer, ord
         granted_by: order.grantedBy,
         granted_on: order.grantedOn?.toString() ?? null,
         words: order.words,
+        letter_file: await keepLetter(tx, order.letter),
         recorded_by: by,
       })
       .execute()
@@ -89,4 +104,8 @@ export function nameDutyStart(db: Database<InspectionDatabase>, viewer: Viewer, 
     recordEvent(tx, dutyStartNamed(named, order.from, order.reason))
     await countAgain(tx, { ...row, named: order.from }, facts, await readHolidayTable(tx))
   })
+}
+
+async function keepLetter(tx: Writer<InspectionDatabase>, letter: Letter | null | undefined): Promise<string | null> {
+  return letter ? (await keepFile(tx, { ...letter, most: largestEvidence })).sha256 : null
 }

@@ -12,12 +12,16 @@ import type { InspectionKind } from './inspection-content.ts'
 /** A record of a duty: who put it there and when. */
 export type Recorded = { readonly id: string; readonly by: string | null; readonly at: Temporal.Instant }
 
-export type StatedDate = Recorded & { readonly on: DayOrMonth; readonly words: string }
+/** The letter that a date stands in, where it is kept. */
+export type LetterKept = { readonly sha256: string; readonly name: string }
+
+export type StatedDate = Recorded & { readonly on: DayOrMonth; readonly words: string; readonly letter: LetterKept | null }
 export type Extension = Recorded & {
   readonly toOn: Temporal.PlainDate
   readonly grantedBy: string
   readonly grantedOn: Temporal.PlainDate | null
   readonly words: string
+  readonly letter: LetterKept | null
 }
 export type WorkedTo = Recorded & { readonly on: Temporal.PlainDate; readonly reason: string }
 export type ActDone = Recorded & {

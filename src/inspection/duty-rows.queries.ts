@@ -2,7 +2,7 @@ import type { DayOrMonth } from '../calendar/day-or-month.ts'
 import type { Reader } from '../database/database.ts'
 import type { Working } from '../duty/due-date.ts'
 import type { Duty } from '../duty/duty.ts'
-import type { ActDone, DutyInstance, Extension, Recorded, Recount, SetAside, StatedDate, WorkedTo } from './duty-instance.ts'
+import type { ActDone, DutyInstance, Extension, LetterKept, Recorded, Recount, SetAside, StatedDate, WorkedTo } from './duty-instance.ts'
 import type { InspectionDatabase } from './inspection.tables.ts'
 import type { InspectionKind } from './inspection-content.ts'
 import { isHeldNow, type Looking, seenInspectionIds } from './seen-inspections.queries.ts'
@@ -104,12 +104,22 @@ async function statedDates(reader: Of, ids: readonly string[]) {
     .leftJoin('person', (join) =>
       join.onRef('person.authority_id', '=', 'record.authority_id').onRef('person.id', '=', 'record.recorded_by'),
     )
+    .leftJoin('file', (join) => join.onRef('file.authority_id', '=', 'record.authority_id').onRef('file.sha256', '=', 'record.letter_file'))
+    .select(['file.sha256 as letter_file', 'file.name as letter_name'])
     .select([...kept, 'record.stated_on', 'record.stated_month', 'record.words'])
     .where('record.duty_instance_id', 'in', ids)
     .orderBy('record.recorded_at')
     .orderBy('record.id')
     .execute()
-  return recordedIn(rows, (row) => ({ on: dayOrMonthOf(row.stated_on, row.stated_month) as DayOrMonth, words: row.words }))
+  return recordedIn(rows, (row) => ({
+    on: dayOrMonthOf(row.stated_on, row.stated_month) as DayOrMonth,
+    words: row.words,
+    letter: letterOf(row),
+  }))
+}
+
+function letterOf(row: { letter_file: string | null; letter_name: string | null }): LetterKept | null {
+  return row.letter_file === null ? null : { sha256: row.letter_file, name: row.letter_name ?? '' }
 }
 
 async function extensions(reader: Of, ids: readonly string[]) {
@@ -118,12 +128,20 @@ async function extensions(reader: Of, ids: readonly string[]) {
     .leftJoin('person', (join) =>
       join.onRef('person.authority_id', '=', 'record.authority_id').onRef('person.id', '=', 'record.recorded_by'),
     )
+    .leftJoin('file', (join) => join.onRef('file.authority_id', '=', 'record.authority_id').onRef('file.sha256', '=', 'record.letter_file'))
+    .select(['file.sha256 as letter_file', 'file.name as letter_name'])
     .select([...kept, 'record.to_on', 'record.granted_by', 'record.granted_on', 'record.words'])
     .where('record.duty_instance_id', 'in', ids)
     .orderBy('record.recorded_at')
     .orderBy('record.id')
     .execute()
-  return recordedIn(rows, (row) => ({ toOn: row.to_on, grantedBy: row.granted_by, grantedOn: row.granted_on, words: row.words }))
+  return recordedIn(rows, (row) => ({
+    toOn: row.to_on,
+    grantedBy: row.granted_by,
+    grantedOn: row.granted_on,
+    words: row.words,
+    letter: letterOf(row),
+  }))
 }
 
 async function workedTo(reader: Of, ids: readonly string[]) {

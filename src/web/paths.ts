@@ -27,6 +27,7 @@ export const paths = {
   duty: ({ slug }: Of, duty: string) => `/${slug}/duties/${duty}`,
   /** A form that puts something on record of a duty: `change` is one of duty-changes.ts. */
   changeDuty: ({ slug }: Of, duty: string, change: string) => `/${slug}/duties/${duty}/${change}`,
+  letterOfDuty: ({ slug }: Of, duty: string, sha256: string) => `/${slug}/duties/${duty}/letters/${sha256}`,
   recordNotice: ({ slug }: Of, inspection: string) => `/${slug}/inspections/${inspection}/notice`,
   bankHolidays: () => '/bank-holidays',
   inspections: ({ slug }: Of) => `/${slug}/inspections`,

@@ -1,7 +1,8 @@
-import { largestReport } from '../file/file-limits.ts'
+import { largestEvidence, largestReport } from '../file/file-limits.ts'
 import { bankHolidayChanged, bankHolidaysPage } from './duty/bank-holidays/bank-holidays.screen.ts'
 import { changeDutyPage, dutyChanged } from './duty/change-duty/change-duty.screen.ts'
 import { dutyPage } from './duty/duty/duty.screen.ts'
+import { letterOfDuty } from './duty/duty/letter.screen.ts'
 import { noticeRecorded, recordNoticePage } from './duty/record-notice/record-notice.screen.ts'
 import { whatIsDuePage } from './duty/what-is-due/what-is-due.screen.ts'
 import { draftDiscarded, draftSent } from './form/drafts/drafts.screen.ts'
@@ -100,7 +101,8 @@ export const routes: readonly Route[] = [
   forPerson('GET', '/:authority', whatIsDuePage),
   forPerson('GET', '/:authority/duties/:dutyId', dutyPage),
   forPerson('GET', '/:authority/duties/:dutyId/:change', changeDutyPage),
-  forPerson('POST', '/:authority/duties/:dutyId/:change', dutyChanged),
+  forPerson('POST', '/:authority/duties/:dutyId/:change', dutyChanged, { uploads: { mostBytes: largestEvidence } }),
+  forPerson('GET', '/:authority/duties/:dutyId/letters/:sha256', letterOfDuty),
   forPerson('GET', '/:authority/inspections/:inspectionId/notice', recordNoticePage),
   forPerson('POST', '/:authority/inspections/:inspectionId/notice', noticeRecorded),
   forAccount('GET', '/bank-holidays', bankHolidaysPage),

@@ -65,7 +65,12 @@ for (const javaScript of [true, false]) {
       await look(page)
       await page.getByLabel('Day or month that is stated').fill('9 September 2016')
       await page.getByLabel('The sentence that says so').fill('Please send the final plan no later than 9 September 2016.')
+      const letter = { name: 'letter of 24 June.pdf', mimeType: 'application/pdf', buffer: Buffer.from('a letter') }
+      await page.locator('input[type=file]').setInputFiles(letter)
       await page.getByRole('button', { name: 'Record the stated date' }).click()
+      const download = page.waitForEvent('download')
+      await page.getByRole('link', { name: 'letter of 24 June.pdf' }).click()
+      assert.equal((await download).suggestedFilename(), 'letter of 24 June.pdf')
       await page.getByText('13 working days later than the 22 August 2016').first().waitFor()
 
       await page.getByRole('link', { name: 'Name the date that the authority works to' }).click()

@@ -177,6 +177,33 @@ describe('how a date was worked out', () => {
   })
 })
 
+describe('the duties of a council', () => {
+  test('are not for somebody without a role, nor for another council', async () => {
+    const { lead, viewer, home, council } = await aCouncil('Fenwold Council')
+    await anInspection(db, viewer)
+    const page = dutyIn((await lead.get(home)).html, 'Written statement of action')
+    const nobody = await web.person(council, null)
+    assert.match((await nobody.get(home)).html, /You have no role here today/)
+    assert.equal((await nobody.get(page)).status, 403)
+    assert.equal((await nobody.get(`${page}/receipt`)).status, 403)
+    const { lead: other, home: elsewhere } = await aCouncil('Ottermouth Council')
+    assert.equal((await other.get(page)).status, 404)
+    assert.equal((await other.get(page.replace(home, elsewhere))).status, 404)
+    assert.equal((await lead.get(`${page}/letters/${'0'.repeat(64)}`)).status, 404)
+  })
+
+  test('owe a written statement after a joint inspection once the notice in its report is recorded', async () => {
+    const { lead, viewer, home } = await aCouncil('Wickenby Council')
+    const joint = await anInspection(db, viewer, { framework: 'jtai', edition: '2016', kind: 'joint-inspection' })
+    const page = `${home}/inspections/${joint}/notice`
+    assert.match((await lead.send(page, { names: '', words: '' })).html, /Copy the sentence of the notice/)
+    assert.equal((await lead.send(page, { names: 'Wickenby Council', words: 'Wickenby Council should prepare a statement.' })).status, 303)
+    assert.match((await lead.get(home)).html, /Written statement of proposed action/)
+    const single = await anInspection(db, viewer)
+    assert.equal((await lead.get(`${home}/inspections/${single}/notice`)).status, 403)
+  })
+})
+
 describe('bank holidays', () => {
   test('are seen by everybody signed in and changed by whoever administers the installation', async () => {
     const { lead, viewer, home } = await aCouncil('Tolbrook Council')

@@ -108,6 +108,7 @@ export function datesOf({ instance, standing }: StandingDuty) {
       date: instance.computedOn ? `${printDay(instance.computedOn)}${provisional}` : recorded,
       words: basisInWords(instance),
       record: null,
+      letter: null,
       here: warned('computed', instance.computedOn),
     },
     ...instance.stated.map((each) => ({
@@ -115,6 +116,7 @@ export function datesOf({ instance, standing }: StandingDuty) {
       date: each.on.known === 'day' ? printDay(each.on.day) : printDayOrMonth(each.on),
       words: `“${each.words}”`,
       record: each,
+      letter: each.letter,
       here: each === instance.stated.at(-1) && each.on.known === 'day' && warned('stated', each.on.day),
     })),
     ...instance.extensions.map((each) => ({
@@ -122,6 +124,7 @@ export function datesOf({ instance, standing }: StandingDuty) {
       date: printDay(each.toOn),
       words: `“${each.words}”`,
       record: each,
+      letter: each.letter,
       here: each === instance.extensions.at(-1) && warned('extension', each.toOn),
     })),
     ...instance.workedTo.map((each) => ({
@@ -129,6 +132,7 @@ export function datesOf({ instance, standing }: StandingDuty) {
       date: printDay(each.on),
       words: each.reason,
       record: each,
+      letter: null,
       here: each === instance.workedTo.at(-1) && warned('worked to', each.on),
     })),
   ]

@@ -9,6 +9,7 @@ import type { Problem } from '../../form/problem.ts'
 import { type FormRead, readForm } from '../../form/read-form.ts'
 import type { Visit } from '../../visit.ts'
 import type { DutyChange } from '../duty-changes.ts'
+import { withLetter } from './letter.ts'
 
 export type Sent = { readonly problems: readonly Problem[] } | { readonly done: string | StaleEdit | null }
 
@@ -33,18 +34,11 @@ export async function sendChange(visit: Visit, duty: DutyInstance, change: DutyC
         (read) => nameDutyStart(db, viewer, { ...order, ...read }),
       )
     case 'stated-date':
-      return run(form, { on: dayOrMonth(form, 'on'), words: words(form) }, (read) => stateDutyDate(db, viewer, { ...order, ...read }))
-    case 'extension':
-      return run(
-        form,
-        {
-          toOn: form.day('on', { missing: 'Enter the day that was agreed' }),
-          grantedBy: form.text('by', { missing: 'Say who agreed it', most: 200 }),
-          grantedOn: form.optionalDay('granted'),
-          words: words(form),
-        },
-        (read) => extendDuty(db, viewer, { ...order, ...read }),
+      return run(form, { on: dayOrMonth(form, 'on'), words: words(form) }, (read) =>
+        withLetter(visit, (letter) => stateDutyDate(db, viewer, { ...order, ...read, letter })),
       )
+    case 'extension':
+      return run(form, extensionOrder(form), (read) => withLetter(visit, (letter) => extendDuty(db, viewer, { ...order, ...read, letter })))
     case 'worked-to':
       return run(
         form,
@@ -69,9 +63,24 @@ export async function sendChange(visit: Visit, duty: DutyInstance, change: DutyC
   }
 }
 
-async function run<Order>(form: Form, order: Order, act: (order: Order) => Promise<string | StaleEdit | null>): Promise<Sent> {
+type Done = string | StaleEdit | null | { readonly problem: string }
+
+async function run<Order>(form: Form, order: Order, act: (order: Order) => Promise<Done>): Promise<Sent> {
   const read: FormRead<Order> = form.finish(order)
-  return read.problems ? { problems: read.problems } : { done: await act(read.order) }
+  if (read.problems) return { problems: read.problems }
+  const done = await act(read.order)
+  return done && typeof done === 'object' && 'problem' in done
+    ? { problems: [{ field: 'letter', sentence: done.problem }] }
+    : { done: done as string | StaleEdit | null }
+}
+
+function extensionOrder(form: Form) {
+  return {
+    toOn: form.day('on', { missing: 'Enter the day that was agreed' }),
+    grantedBy: form.text('by', { missing: 'Say who agreed it', most: 200 }),
+    grantedOn: form.optionalDay('granted'),
+    words: words(form),
+  }
 }
 
 function doneOrder(form: Form, duty: DutyInstance, today: Temporal.PlainDate) {

@@ -1,6 +1,7 @@
 import { printPlainDay } from '../../../calendar/print-day.ts'
 import { isStaleEdit, type StaleEdit } from '../../../database/stale-edit.ts'
 import { getDuty, type StandingDuty } from '../../../inspection/due.queries.ts'
+import { mayAnywhere } from '../../../people/permissions.ts'
 import { Refusal } from '../../../refusal.ts'
 import { page, redirect } from '../../answer.ts'
 import type { Problem } from '../../form/problem.ts'
@@ -27,6 +28,7 @@ type Found = { readonly duty: StandingDuty; readonly change: DutyChange }
 async function found(visit: Visit): Promise<Found> {
   const { viewer, today, params } = visit
   const { change } = params
+  if (!mayAnywhere(viewer, 'seeDuties')) throw new Refusal('not-allowed', 'You have no role here today that lets you see this.')
   if (!isDutyChange(change)) throw new Refusal('not-found', 'There is no such form for a duty.')
   return { duty: await visit.read((reader) => getDuty(reader, viewer, params.dutyId ?? '', today)), change }
 }

@@ -3,6 +3,8 @@ import { untilNamed } from '../../../duty/mismatch.ts'
 import { workingInWords } from '../../../duty/working-in-words.ts'
 import { getDuty } from '../../../inspection/due.queries.ts'
 import { asideNow, type DutyInstance } from '../../../inspection/duty-instance.ts'
+import { mayAnywhere } from '../../../people/permissions.ts'
+import { Refusal } from '../../../refusal.ts'
 import { page } from '../../answer.ts'
 import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
@@ -13,6 +15,7 @@ import { countedWeeks } from './counted-weeks.ts'
 /** How a duty's date was worked out, beside every other date that is known for it, and what was done. */
 export const dutyPage: Screen = async (visit) => {
   const { viewer, today, params } = visit
+  if (!mayAnywhere(viewer, 'seeDuties')) throw new Refusal('not-allowed', 'You have no role here today that lets you see this.')
   const duty = await visit.read((reader) => getDuty(reader, viewer, params.dutyId ?? '', today))
   const { instance, standing, mismatch } = duty
   const { rule, working } = instance
@@ -41,7 +44,10 @@ export const dutyPage: Screen = async (visit) => {
     weeks: working ? countedWeeks(working, today) : [],
     asked: rule.period.kind === 'counted' ? (working ? null : waitingFor(instance)) : rule.period.because,
     asksForLetter: rule.period.kind === 'asked' && instance.stated.length === 0,
-    dates: datesOf(duty),
+    dates: datesOf(duty).map((row) => ({
+      ...row,
+      letter: row.letter && { name: row.letter.name, href: paths.letterOfDuty(viewer.authority, instance.id, row.letter.sha256) },
+    })),
     acts: actsShown(visit, instance),
     aside: asideNow(instance),
     asides: instance.setAside.filter((each) => each !== asideNow(instance)),

@@ -1,7 +1,7 @@
 import { timeLeft, timeLeftInWords } from '../../../calendar/time-left.ts'
 import { listWhatIsDue, type StandingDuty } from '../../../inspection/due.queries.ts'
 import { listInspections } from '../../../inspection/list-inspections.queries.ts'
-import { may } from '../../../people/permissions.ts'
+import { may, mayAnywhere } from '../../../people/permissions.ts'
 import { listDueActions } from '../../../plan/due-actions.queries.ts'
 import { page } from '../../answer.ts'
 import { paths } from '../../paths.ts'
@@ -25,6 +25,7 @@ const soon = { weeks: 4 }
 /** What the authority owes, soonest first: the page after signing in. */
 export const whatIsDuePage: Screen = async (visit) => {
   const { viewer, today } = visit
+  if (!mayAnywhere(viewer, 'seeDuties')) return page('duty/what-is-due/no-role.view.njk', { title: 'What is due' })
   const { due, actions, inspections } = await visit.read(async (reader) => ({
     due: await listWhatIsDue(reader, viewer, today),
     actions: may(viewer, 'seePlans') ? await listDueActions(reader, viewer) : [],
