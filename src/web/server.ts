@@ -11,6 +11,7 @@ import { answering, answeringNowhere } from './answer-request.ts'
 import { assets } from './layout/assets.ts'
 import { pages } from './layout/pages.ts'
 import { notFound, otherPlace, problemAnswer } from './problem-answer.ts'
+import { endRestingOnClose } from './resting-connections.ts'
 import { routes } from './routes.ts'
 import { secureHeaders } from './secure-headers.ts'
 import { cookieOptions, nameOf } from './session/session-cookie.ts'
@@ -63,6 +64,7 @@ export async function buildServer({
   app.setErrorHandler(failed)
   app.setNotFoundHandler(answeringNowhere({ db, config, show }))
   app.decorateRequest('formToken')
+  endRestingOnClose(app)
   app.addHook('onClose', () => readingPool.close())
 
   await app.register(helmet, secureHeaders(config))

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict'
+import type { Page } from 'playwright-core'
+import { look } from './journey.ts'
+
+/**
+ * Follows every link that this person can see, to one page of each kind, and looks at each. Gives the kinds seen, such as `/…/plans/…`.
+ * What is no page (a file, a picture) only has to be there.
+ */
+export async function walk(page: Page): Promise<string[]> {
+  const home = new URL(page.url())
+  const seen = new Set<string>()
+  const troubles: string[] = []
+  const ahead = [{ address: home.href, from: 'the start' }]
+  for (let next = ahead.shift(); next; next = ahead.shift()) {
+    const { address, from } = next
+    const kind = kindOf(address)
+    if (seen.has(kind) || new URL(address).origin !== home.origin || kind === '/sign-out') continue
+    seen.add(kind)
+    const answer = await page.request.get(address)
+    if (answer.status() >= 400) troubles.push(`${address} answers ${answer.status()}, linked from ${from}`)
+    else if (answer.headers()['content-type']?.startsWith('text/html')) {
+      await page.goto(address)
+      await look(page).catch((fault: Error) => troubles.push(fault.message))
+      const links = await page.locator('a[href]').evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).href))
+      ahead.push(...links.map((link) => ({ address: link, from: address })))
+    }
+  }
+  assert.equal(troubles.join('\n'), '')
+  return [...seen].sort()
+}
+
+/** Two plans are one kind of page; so are two days and two questions asked of one page. */
+function kindOf(address: string): string {
+  const { pathname, searchParams } = new URL(address)
+  const path = pathname.replace(/\/(?:[0-9a-f]{8}-[0-9a-f-]{27}|\d[\d-]*)(?=\/|$)/g, '/…')
+  const asked = [...searchParams.keys()].sort().join('&')
+  return asked ? `${path}?${asked}` : path
+}
