@@ -113,7 +113,7 @@ export type ExpectedJudgementTable = {
 export type FindingTable = {
   authority_id: Defaulted<string>
   id: string
-  inspection_id: string
+  inspection_id: string | null
   position: string
   list: string
   kind: string
@@ -132,6 +132,8 @@ export type FindingTable = {
   recorded_by: string | null
   revision: Defaulted<number>
   since: Defaulted<Moment>
+  finding_source_id: string | null
+  set_on: Day | null
 }
 
 export type FindingAddresseeTable = {
@@ -375,6 +377,22 @@ export type DutyNoticeTable = {
   recorded_by: string | null
 }
 
+export type FindingSourceTable = {
+  authority_id: Defaulted<string>
+  id: string
+  kind: string
+  title: string
+  from_whom: string | null
+  dated_on: Day
+  words: string | null
+  web_address: string | null
+  file_sha256: string | null
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
 export type InspectionTables = {
   inspection: InspectionTable
   inspection_hold: InspectionHoldTable
@@ -403,6 +421,7 @@ export type InspectionTables = {
   duty_set_aside: DutySetAsideTable
   duty_set_aside_end: DutySetAsideEndTable
   duty_notice: DutyNoticeTable
+  finding_source: FindingSourceTable
 }
 
 /** This room's tables and those of the rooms before it. */

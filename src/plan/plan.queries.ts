@@ -46,7 +46,17 @@ async function planFindings(reader: Reader<PlanDatabase>, inspections: readonly 
   const rows = await reader
     .selectFrom('finding')
     .innerJoin('inspection', 'inspection.id', 'finding.inspection_id')
-    .select(['finding.id', 'inspection_id', 'printed_number', 'own_label', 'text', 'finding.kind', 'list', 'theme', 'area'])
+    .select([
+      'finding.id',
+      'inspection.id as inspection_id',
+      'printed_number',
+      'own_label',
+      'text',
+      'finding.kind',
+      'list',
+      'theme',
+      'area',
+    ])
     .select(['printed_timescale', 'place', 'framework', 'edition'])
     .where('inspection_id', 'in', ids)
     .orderBy('finding.position')
