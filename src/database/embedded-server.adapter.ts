@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
-import { closeSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client, type ClientConfig } from 'pg'
@@ -43,26 +43,26 @@ export async function openEmbeddedServer(dataFolder: string): Promise<EmbeddedSe
 const patience = 10_000
 
 /** Made beside its place and renamed, so that a start which was killed leaves no half cluster. */
-async function makeCluster({ home, cluster, log, runner, binaries: { initdb } }: Place): Promise<void> {
+async function makeCluster({ home, cluster, runner, binaries: { initdb } }: Place): Promise<void> {
   removeHalfMade(home)
   const making = join(home, `cluster.making-${process.pid}-${randomInt(1e9)}`)
   const args = ['-D', making, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C']
-  const out = openLog(log, home)
   try {
     const child = runner.spawn(initdb, [...args, '--locale-provider=builtin', '--builtin-locale=C.UTF-8'], {
       cwd: '/',
       env: environment(),
-      stdio: ['ignore', out, out],
+      stdio: ['ignore', 'ignore', 'pipe'],
     })
-    const [code] = await once(child, 'exit')
-    if (code !== 0) throw new UnusableDatabase(`The embedded PostgreSQL couldn't make its data in ${home}: ${lastLine(log)}`)
+    let said = ''
+    child.stderr?.on('data', (part: Buffer) => (said += part.toString()))
+    const [code] = await once(child, 'close')
+    if (code !== 0 && saysFull(said)) throw diskFull(home)
+    if (code !== 0) throw new UnusableDatabase(`The embedded PostgreSQL couldn't make its data in ${home}: ${lastTelling(said)}`)
     renameSync(making, cluster)
   } catch (error) {
     rmSync(making, { recursive: true, force: true })
     // Another start was faster; its cluster is as good.
     if (!existsSync(cluster)) throw error
-  } finally {
-    closeSync(out)
   }
 }
 
@@ -104,14 +104,14 @@ function start({ home, cluster, sockets, log, runner, binaries: { postgres } }: 
   })
   child.unref()
   closeSync(out)
-  const lastWords = () => lastLine(log, from) || end || 'no word from it'
+  const lastWords = () => lastTelling(readFileSync(log).subarray(from).toString('utf8')) || end || 'no word from it'
   return {
     ended: () => end !== null,
     lastWords,
     refuseLasting: () => {
       const words = lastWords()
-      if (/No space left on device/.test(words))
-        throw new UnusableDatabase(`The disk that holds ${home} is full, so the database can't start.`)
+      // On a full disk it may not even have been able to say so.
+      if (saysFull(words) || isFull(home)) throw diskFull(home)
       if (/database files are incompatible|invalid permissions|configuration file/.test(words))
         throw new UnusableDatabase(`The embedded PostgreSQL didn't start: ${words} (${log})`)
     },
@@ -122,9 +122,19 @@ function environment(): NodeJS.ProcessEnv {
   return { TZ: 'UTC', LC_ALL: 'C', PATH: '/usr/bin:/bin:/usr/local/bin' } as NodeJS.ProcessEnv
 }
 
-function lastLine(log: string, from = 0): string {
-  if (!existsSync(log)) return ''
-  const lines = readFileSync(log).subarray(from).toString('utf8').trim().split('\n')
+const saysFull = (said: string) => said.includes('No space left on device')
+
+function isFull(home: string): boolean {
+  const { bavail, bsize } = statfsSync(home)
+  return bavail * bsize < 1024 * 1024
+}
+
+function diskFull(home: string): UnusableDatabase {
+  return new UnusableDatabase(`The disk that holds ${home} is full, so the database can't start.`)
+}
+
+function lastTelling(said: string): string {
+  const lines = said.trim().split('\n')
   const telling = lines.filter((line) => /(FATAL|PANIC|error|No space left)/.test(line))
   return (telling.at(-1) ?? lines.at(-1) ?? '').replace(/^.*?(FATAL|PANIC|initdb: error): */, '')
 }
