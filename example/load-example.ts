@@ -2,7 +2,7 @@ import type { Database } from '../src/database/database.ts'
 import { inReadOnly } from '../src/database/in-transaction.ts'
 import { addBody, nameOnBody } from '../src/meeting/body.commands.ts'
 import type { MeetingDatabase } from '../src/meeting/meeting.tables.ts'
-import { addAuthority } from '../src/people/account.commands.ts'
+import { addAuthority, appointInstallationAdministrator, ensureAccount } from '../src/people/account.commands.ts'
 import { addOrganisation, addPerson, addPost, holdPost } from '../src/people/people.commands.ts'
 import { grantRole } from '../src/people/role.commands.ts'
 import { nobody } from '../src/people/session.queries.ts'
@@ -37,7 +37,14 @@ async function load(db: Db): Promise<void> {
   for (const { name, kind } of bodies)
     bodyIds.set(name, await addBody(db, viewer, { commandId: step('body', name), name, kind, fromOn: since }))
   const personIds = new Map<string, string>()
+  const administrator = posts.find(({ roles }) => roles.includes('administrator'))?.name ?? ''
   for (const post of posts) personIds.set(post.post, await loadPost(db, viewer, post, organisationIds, bodyIds))
+  const accountId = await ensureAccount(db, exampleMaker, {
+    commandId: step('account', administrator),
+    email: emailOf(administrator),
+    name: administrator,
+  })
+  await appointInstallationAdministrator(db, exampleMaker, { commandId: step('installation'), accountId, administers: true })
   for (const body of bodies) await loadMembers(db, viewer, body, bodyIds, personIds)
 }
 
@@ -49,11 +56,13 @@ async function loadPost(
   bodyIds: ReadonlyMap<string, string>,
 ): Promise<string> {
   const organisationId = organisationIds.get(organisation) ?? null
-  const email = `${name
-    .replace(/^Councillor /, '')
-    .toLowerCase()
-    .replace(/[^a-z]+/g, '.')}@calder-vale.example`
-  const personId = await addPerson(db, viewer, { commandId: step('person', name), name, email, jobTitle: post, organisationId })
+  const personId = await addPerson(db, viewer, {
+    commandId: step('person', name),
+    name,
+    email: emailOf(name),
+    jobTitle: post,
+    organisationId,
+  })
   const postId = await addPost(db, viewer, { commandId: step('post', post), title: post, organisationId })
   await holdPost(db, viewer, { commandId: step('holding', post), postId, personId, fromOn: since })
   for (const role of roles) {
@@ -88,6 +97,12 @@ async function loadMembers(
     await nameOnBody(db, viewer, { commandId: step('member', body.name, post), ...order })
   }
 }
+
+const emailOf = (name: string): string =>
+  `${name
+    .replace(/^Councillor /, '')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '.')}@calder-vale.example`
 
 const exampleMaker = { authorityId: null, personId: null, accountId: null, by: 'the example' } as const
 

@@ -18,7 +18,10 @@ const commands: Readonly<Record<string, Command>> = {
   },
   person: { does: 'puts somebody into an authority’s book', load: async () => (await import('./cli/person.cli.ts')).person },
   role: { does: 'gives somebody a role in an authority', load: async () => (await import('./cli/role.cli.ts')).role },
-  admin: { does: 'prints a one-time address to sign in with', load: async () => (await import('./cli/admin.cli.ts')).admin },
+  admin: {
+    does: 'prints a one-time address to sign in with (link); says who administers the installation (appoint, dismiss)',
+    load: async () => (await import('./cli/admin.cli.ts')).admin,
+  },
   holiday: {
     does: 'adds a bank holiday to the table, or takes one out, and counts open dates again',
     load: async () => (await import('./cli/holiday.cli.ts')).holiday,

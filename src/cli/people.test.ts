@@ -66,6 +66,11 @@ test('a database of one’s own gets its authority, its people and an address to
   const link = await run('admin', 'link', '--for', 'amira@wharfmoor.example')
   assert.match(link.out, /^For Amira Holt, once, within a day\..+\nhttp:\/\/localhost:\d+\/sign-in\/[\w-]{43}$/)
   assert.match((await run('admin', 'link', '--as', 'owen@wharfmoor.example')).out, /^For Owen Tarrant/)
+  assert.equal(
+    (await run('admin', 'appoint', '--for', 'owen@wharfmoor.example')).out,
+    'Owen Tarrant administers this installation: its bank holidays.',
+  )
+  assert.match((await run('admin', 'dismiss', '--for', 'owen@wharfmoor.example')).out, /no longer administers/)
 })
 
 test('what can’t be done is said in one sentence, with exit code 1', async () => {
@@ -94,6 +99,7 @@ test('what can’t be done is said in one sentence, with exit code 1', async () 
       ['role', 'grant', '--authority', 'wharfmoor', '--person', 'owen@wharfmoor.example', '--role', 'member', '--from', '31 June 2016'],
       /^There is no 31 June 2016/,
     ],
+    [['admin', 'appoint'], /^Say whose account it is: --for EMAIL\.$/],
     [['admin', 'link'], /^Say whose address it is: --for EMAIL\.$/],
   ] as const) {
     const { code, out, err } = await run(...args)

@@ -32,6 +32,28 @@ export async function ensureAccount(db: Database<PeopleDatabase>, acting: Acting
   })
 }
 
+export type Appoint = { readonly commandId: string; readonly accountId: string; readonly administers: boolean }
+
+/** Makes an account an administrator of the installation, who keeps its bank holidays, or ends that. */
+export async function appointInstallationAdministrator(db: Database<PeopleDatabase>, acting: Acting, order: Appoint): Promise<void> {
+  await inTransaction(db, { ...acting, authorityId: null }, order.commandId, async (tx) => {
+    const { accountId: id, administers } = order
+    const row = await tx
+      .updateTable('account')
+      .set({ administers_installation: administers })
+      .where('id', '=', id)
+      .returning('name')
+      .executeTakeFirst()
+    if (!row) throw new Refusal('not-found', 'There is no such account.')
+    const sentence = administers ? `${row.name} administers the installation.` : `${row.name} no longer administers the installation.`
+    recordEvent(tx, {
+      what: administers ? 'installation-administrator-appointed' : 'installation-administrator-ended',
+      about: { kind: 'account', id },
+      sentence,
+    })
+  })
+}
+
 export type AddAuthority = {
   readonly commandId: string
   readonly name: string

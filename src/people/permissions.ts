@@ -28,6 +28,7 @@ export const permissions = {
   endGrant: administrators,
   addAuthority: ownDoor,
   ensureAccount: ownDoor,
+  appointInstallationAdministrator: ownDoor,
   makeSignInLink: ownDoor,
   signInByLink: ownDoor,
   startSession: ownDoor,

@@ -79,7 +79,8 @@ export function answering(parts: AnsweringParts) {
       return sendAnswer(show, config, reply, answer, around)
     } catch (error) {
       const problem = problemAnswer(error)
-      const words = await wordsKept(parts.db, viewer, fields, request)
+      // A form whose token isn't this session's may be another person's, who used this browser before: it is shown, not kept.
+      const words = await wordsKept(parts.db, problem?.status === 403 ? null : viewer, fields, request)
       if (problem) return show.problem(reply, problem, around, words)
       return show.sorry(reply, parts.onFault(request, error), around, words)
     } finally {

@@ -33,7 +33,8 @@ export function wasSaid(request: FastifyRequest, reply: FastifyReply, config: We
 const saidOptions = (config: WebConfig, path: string) =>
   ({ path, httpOnly: true, sameSite: 'lax', secure: isSecure(config), maxAge: 60 }) as const
 
-function statusOf(data: PageData): number {
+/** 409 where somebody was faster, 422 where something is wrong with a form. */
+export function statusOf(data: PageData): number {
   const forms = [data.form, ...(Array.isArray(data.forms) ? data.forms : [])].filter((form) => form !== undefined) as FormShown[]
   if (forms.some((form) => form.stale)) return 409
   return forms.some((form) => form.problems.length > 0) ? 422 : 200

@@ -101,7 +101,8 @@ export async function buildServer({
   const answer = answering({ app, db, readingPool, config, show, onFault: faultNoted })
   for (const route of routes) {
     const { method, url, requestsAMinute } = route
-    const rateLimit = requestsAMinute === undefined ? undefined : { max: requestsAMinute, timeWindow: 60_000 }
+    const byMachine = (request: FastifyRequest): string => request.ip
+    const rateLimit = requestsAMinute === undefined ? undefined : { max: requestsAMinute, timeWindow: 60_000, keyGenerator: byMachine }
     app.route({ method, url, config: { rateLimit }, handler: (request, reply) => answer(route, request, reply) })
   }
   return app

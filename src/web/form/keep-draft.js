@@ -21,9 +21,14 @@ function keepDraft(form) {
     })
       .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)))
       .then(({ sentence }) => say(said, sentence))
-      .catch(() => {
+      .catch((status) => {
         saved = null
-        say(said, 'The draft could not be saved just now. What you typed is still here.')
+        say(
+          said,
+          status === 401
+            ? 'You are signed out. What you typed is kept: sign in again to go on.'
+            : 'The draft could not be saved just now. What you typed is still here.',
+        )
       })
   }
   form.addEventListener('input', () => {

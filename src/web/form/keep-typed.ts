@@ -5,6 +5,7 @@ import { type Answer, redirect } from '../answer.ts'
 import { cameFrom } from '../in-address.ts'
 import type { TypedWords } from '../layout/pages.ts'
 import { paths } from '../paths.ts'
+import { statusOf } from '../send-answer.ts'
 import type { OpenVisit, Visit } from '../visit.ts'
 import type { WebDatabase } from '../web-database.ts'
 import { type Fields, firstOf, typedWords } from './fields.ts'
@@ -26,7 +27,7 @@ export async function keptAnswer(
   }
   const answer = await screen()
   if (answer.kind === 'redirect') await forgetTyped(db, viewer, fields)
-  else await keepTyped(db, viewer, fields)
+  else if (answer.kind === 'page' && [409, 422].includes(answer.status ?? statusOf(answer.data))) await keepTyped(db, viewer, fields)
   return answer
 }
 

@@ -6,19 +6,23 @@ export type NavigationEntry = { readonly text: string; readonly href: string; re
 
 /** The links in the bar: what this viewer may see, and where this page belongs. */
 export function navigation(viewer: Viewer | null, address: string): readonly NavigationEntry[] {
-  if (!viewer) return [entry('Sign out', paths.signOut(), address)]
+  const path = address.split('?')[0] as string
+  const entry = (text: string, href: string, ...alsoUnder: string[]): NavigationEntry => {
+    const under = [...(href.split('/').length > 2 ? [href] : []), ...alsoUnder]
+    return {
+      text,
+      href,
+      exactly: path === href,
+      here: path === href || under.some((place) => path.startsWith(`${place}/`) || path === place),
+    }
+  }
+  if (!viewer) return [entry('Sign out', paths.signOut())]
   const { authority } = viewer
   return [
-    ...(mayAnywhere(viewer, 'seeDuties') ? [entry('What is due', paths.due(authority), address, true)] : []),
-    ...(mayAnywhere(viewer, 'seeInspections') ? [entry('Inspections', paths.inspections(authority), address)] : []),
-    ...(mayAnywhere(viewer, 'seePlans') ? [entry('Plans', paths.plans(authority), address)] : []),
-    ...(mayAnywhere(viewer, 'seePeople') ? [entry('People', paths.people(authority), address)] : []),
-    entry(viewer.person?.name ?? 'You', paths.you(authority), address),
+    ...(mayAnywhere(viewer, 'seeDuties') ? [entry('What is due', paths.due(authority), `/${authority.slug}/duties`)] : []),
+    ...(mayAnywhere(viewer, 'seeInspections') ? [entry('Inspections', paths.inspections(authority), `/${authority.slug}/readings`)] : []),
+    ...(mayAnywhere(viewer, 'seePlans') ? [entry('Plans', paths.plans(authority))] : []),
+    ...(mayAnywhere(viewer, 'seePeople') ? [entry('People', paths.people(authority))] : []),
+    entry(viewer.person?.name ?? 'You', paths.you(authority)),
   ]
-}
-
-function entry(text: string, href: string, address: string, only = false): NavigationEntry {
-  const path = address.split('?')[0] as string
-  const exactly = path === href
-  return { text, href, exactly, here: exactly || (!only && path.startsWith(`${href}/`)) }
 }
