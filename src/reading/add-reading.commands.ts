@@ -35,11 +35,20 @@ export function addReading(db: Database<ReadingDatabase>, viewer: Viewer, order:
     const name = order.hold ? 'report.pdf' : order.fileName
     const { sha256 } = await keepFile(tx, { name, mediaType: 'application/pdf', most: largestReport, upload: order.upload })
     const before = await findReadingOfFile(tx, viewer, sha256)
-    if (before) return { readingId: before.id, first: true }
+    if (before) {
+      if (before.unreadable) await readAgain(tx, before.id, order.read)
+      return { readingId: before.id, first: true }
+    }
     const readingId = await insertReading(tx, viewer, order, sha256)
     recordEvent(tx, { what: 'report-given', about: { kind: 'reading', id: readingId }, sentence: 'Gave a report to be read.' })
     return { readingId, first: false }
   })
+}
+
+/** What couldn't be read once, such as when the machine was too busy, is read again when it is given again. */
+async function readAgain(tx: Writer<ReadingDatabase>, id: string, read: ReadReport | null): Promise<void> {
+  const now = { unreadable: null, read: read && JSON.stringify(read), reader_edition: read?.readerEdition ?? '' }
+  await tx.updateTable('reading').set(now).where('id', '=', id).execute()
 }
 
 async function insertReading(tx: Writer<ReadingDatabase>, viewer: Viewer, order: AddReading, sha256: string): Promise<string> {

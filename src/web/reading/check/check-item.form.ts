@@ -71,7 +71,7 @@ const readers: Record<ItemKind, Read> = {
       return { edits: [{ do: 'add-finding', id: now, after, set, printed: null }], next: now }
     }
     const changed = changedIn(finding, set)
-    return withDeed(form, fields, 'findings', id, set.text, changed ? [{ do: 'correct-finding', id, set: changed }] : [])
+    return withDeed(form, fields, 'findings', id, set.text ?? '', changed ? [{ do: 'correct-finding', id, set: changed }] : [])
   },
   strength: (form, based, id, fields) => {
     const text = form.text('words', { missing: 'Enter the words of the strength' })
@@ -90,7 +90,7 @@ const readers: Record<ItemKind, Read> = {
   note: (form, based, id, fields) => {
     const text = form.text('words', { missing: 'Enter the words, or remove the paragraph' })
     const note = based.notes.find((each) => each.id === id)
-    return withDeed(form, fields, 'notes', id, text, note?.text === text ? [] : [{ do: 'correct-passage', of: 'notes', id, text }])
+    return withDeed(form, fields, 'notes', id, text ?? '', note?.text === text ? [] : [{ do: 'correct-passage', of: 'notes', id, text }])
   },
   echo: (form, _based, id, fields) => {
     const says = form.choice('says', echoStandings, { missing: 'Say what the report says of them' })
