@@ -25,6 +25,9 @@ grant execute on function moment(), readable(), writing(), acting_account(), act
 -- statement really did, whatever way it was sent, and a rolled back savepoint takes its mark with it.
 create function mark_writing() returns trigger language plpgsql as $$
 begin
+  if tg_op = 'UPDATE' and new is not distinct from old then
+    return new;
+  end if;
   if tg_argv[0] <> 'passing' then
     if current_setting('goodward.passing', true) = 'yes' then
       raise exception 'inPassing may not write %: only drafts, sessions, unconfirmed readings and messages go without history', tg_table_name;
