@@ -17,11 +17,6 @@ export function isHeadingLike(layout: Layout, block: Block): boolean {
   )
 }
 
-/** An entry of the table of contents: tagged as one, or ending in its page number. */
-export function isContents(block: Block): boolean {
-  return /(?:^|\/)TOCI?(?:\/|$)/.test(block.path) || /[\p{L}?)…. ]\s\d{1,3}$/u.test(block.text)
-}
-
 /** Between items stand theme headings; they are tagged lower, or set smaller or lighter than the list's own. */
 export function isAsWeighty(block: Block, heading: Block): boolean {
   const [level, own] = [levelOf(block), levelOf(heading)]

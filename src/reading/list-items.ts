@@ -36,7 +36,7 @@ export function markedItems(blocks: readonly Block[]): ListContent {
       theme = block.text
       continue
     }
-    if (block.marker && startsItem(block, block.marker, top, open)) {
+    if (block.marker ? startsItem(block, block.marker, top, open) : isTaggedItem(block, top, open)) {
       items.push({ blocks: [block], theme })
     } else if (!open) {
       if (isTheme(block)) theme = block.text
@@ -64,6 +64,13 @@ function startsItem(block: Block, marker: Marker, top: Block, open: Open | undef
   if (block.x > top.x + 12) return false
   if (marker.kind === 'number' || marker.kind === 'letter') return false
   return marker.printed === first.printed || Math.abs(block.x - top.x) < 4
+}
+
+/** A bullet that is drawn rather than printed leaves no letter; the tags still say that an item begins. */
+function isTaggedItem(block: Block, top: Block, open: Open | undefined): boolean {
+  const before = open?.blocks.at(-1)
+  if (!before || top.marker?.kind !== 'bullet' || block.item < 0 || block.path !== top.path) return false
+  return block.page === before.page && block.item !== before.item && /^\p{Lu}/u.test(block.text) && Math.abs(block.x - top.textX) < 8
 }
 
 /** The numbered paragraphs of the text begin at the margin: what was a list of bullets is over. */

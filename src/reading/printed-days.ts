@@ -19,7 +19,12 @@ const numeric = /\b([0-3]?\d)[/.](0?[1-9]|1[0-2])[/.](20\d\d)\b/g
 
 /** Every day or period in the words, in printed order. One without a year takes the year of the next one that has it. */
 export function periodsIn(words: string): Period[] {
-  const text = words.replace(numeric, (_, d, m, y) => `${Number(d)} ${months[Number(m) - 1]} ${y}`)
+  const figures = new Map<string, string>()
+  const text = words.replace(numeric, (printed, d, m, y) => {
+    const inWords = `${Number(d)} ${months[Number(m) - 1]} ${y}`
+    figures.set(inWords, printed)
+    return inWords
+  })
   const found = [...text.matchAll(pattern)].filter((match) => match[2] !== undefined || match[5] !== undefined)
   const periods: Period[] = []
   let laterYear: number | null = null
@@ -30,9 +35,15 @@ export function periodsIn(words: string): Period[] {
     laterYear = firstYear ? Number(firstYear) : endYear
     const to = dayOf(endYear, lastMonth ?? firstMonth, lastDay ?? firstDay)
     const from = lastDay === undefined ? to : firstOf(endYear, firstYear, firstMonth ?? lastMonth, firstDay, to)
-    if (from && to) periods.unshift({ from, to, printed: printed.trim() })
+    if (from && to) periods.unshift({ from, to, printed: asPrinted(printed.trim(), figures) })
   }
   return periods
+}
+
+function asPrinted(text: string, figures: ReadonlyMap<string, string>): string {
+  let printed = text
+  for (const [inWords, figure] of figures) printed = printed.replaceAll(inWords, figure)
+  return printed
 }
 
 /** The one day that the words print, or null. */

@@ -1,7 +1,8 @@
 /** What a report says must improve: the lists that its layout knows, read to their ends over pages. */
 import type { Block } from './blocks.ts'
+import { contentsPages } from './contents-of.ts'
 import type { Layout, ListLayout } from './layouts/layout.ts'
-import { isAsWeighty, isContents, isHeadingLike, titleOf } from './list-headings.ts'
+import { isAsWeighty, isHeadingLike, titleOf } from './list-headings.ts'
 import { type ListContent, type ListItem, markedItems } from './list-items.ts'
 import { placeOf } from './places.ts'
 import type { Addressee, FindingKind, Place, ReadFinding } from './read-report.ts'
@@ -23,10 +24,10 @@ export type ReadList = {
 export function readLists(layout: Layout, blocks: readonly Block[]): ReadList[] {
   const lists: ReadList[] = []
   let addressee: Addressee | null = null
-  const contents = new Set(blocks.filter((block) => /^(?:table of )?contents$/i.test(block.text)).map((block) => block.page))
+  const contents = contentsPages(blocks)
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as Block
-    if (!isHeadingLike(layout, block) || isContents(block) || contents.has(block.page)) continue
+    if (contents.has(block.page) || !isHeadingLike(layout, block)) continue
     const part = layout.parts.find(({ heading }) => heading.test(titleOf(block)))
     // A report begins with the authority: nothing is the other body's before the authority's own part or list has been seen.
     if (part && (part.addressee === 'local-authority' || addressee !== null || lists.length > 0)) addressee = part.addressee

@@ -163,12 +163,13 @@ function besideOf(area: Row, grades: readonly Row[], areas: readonly Row[]): Row
 /** The sentence whose subject is the area: "Children's services in … require improvement", "The LSCB is good". */
 function gradedSentence(area: string, pattern: RegExp, blocks: readonly Block[]): ReadJudgement | null {
   for (const block of blocks) {
-    if (!block.heading && block.page > 1) continue
     const [sentence = ''] = sentencesOf(block.text)
-    const found = sentence.length > 260 ? null : new RegExp(`^(?:${pattern.source})`, pattern.flags).exec(sentence)
+    const alone = block.heading || block.page === 1 || sentence === block.text
+    const found = sentence.length > 260 || !alone ? null : new RegExp(`^(?:${pattern.source})`, pattern.flags).exec(sentence)
     if (!found) continue
     const verb = /\brequires?$/i.test(found[0]) ? 'requires ' : ''
     const graded = gradeAtStart(verb + sentence.slice(found[0].length).trimStart())
+    if (graded && !block.heading && block.page > 1 && !sentence.replace(/[.\s]+$/, '').endsWith(graded.printed)) continue
     if (!graded) continue
     return { area, areaPrinted: sentence, grade: graded.grade, gradePrinted: graded.printed, place: placeOfPart(block.lines, sentence) }
   }

@@ -1,7 +1,8 @@
 /** What a report says besides grades and findings: its summary, the strengths that it lists, what comes next. */
 import type { Block } from './blocks.ts'
+import { contentsPages } from './contents-of.ts'
 import type { Layout } from './layouts/layout.ts'
-import { isContents, isHeadingLike, titleOf } from './list-headings.ts'
+import { isHeadingLike, titleOf } from './list-headings.ts'
 import { markedItems } from './list-items.ts'
 import { placeOf } from './places.ts'
 import type { Passage, Place, ReadJudgement, ReadNote } from './read-report.ts'
@@ -10,8 +11,9 @@ import { passagesOf } from './sentences-of.ts'
 const shortest = 40
 
 export function readStrengths(layout: Layout, blocks: readonly Block[]): Passage[] {
+  const contents = contentsPages(blocks)
   return blocks.flatMap((block, i) => {
-    if (!block.heading || isContents(block) || !layout.strengths.some((heading) => heading.test(titleOf(block)))) return []
+    if (!block.heading || contents.has(block.page) || !layout.strengths.some((heading) => heading.test(titleOf(block)))) return []
     const end = blocks.findIndex(
       (other, j) => j > i && other.heading && !other.marker && (endsPart(layout, other) || other.size >= block.size - 0.2),
     )
@@ -55,7 +57,8 @@ function isSummary(layout: Layout, title: string): boolean {
 }
 
 function afterHeading(heading: RegExp, blocks: readonly Block[]): number {
-  const at = blocks.findIndex((block) => block.text.length < 120 && heading.test(titleOf(block)) && !isContents(block))
+  const contents = contentsPages(blocks)
+  const at = blocks.findIndex((block) => block.text.length < 120 && heading.test(titleOf(block)) && !contents.has(block.page))
   return at < 0 ? -1 : at + 1
 }
 

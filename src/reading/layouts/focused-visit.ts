@@ -45,7 +45,7 @@ export const focusedVisit: Layout = {
   judgements: { kind: 'none' },
   lists: [
     {
-      heading: /^areas? for (?:immediate |urgent )?priority actions?$/i,
+      heading: /^areas? (?:of|for) (?:immediate |urgent )?priority actions?\b[^.]{0,60}$/i,
       kind: 'priority-action',
       addressee: 'local-authority',
       items: 'marked',
@@ -57,7 +57,12 @@ export const focusedVisit: Layout = {
       addressee: 'local-authority',
       items: 'marked',
     },
-    { heading: /^areas? for improvement$/i, kind: 'improvement', addressee: 'local-authority', items: 'marked' },
+    {
+      heading: /^areas? for (?:improvement|development)\b[^.]{0,60}$/i,
+      kind: 'improvement',
+      addressee: 'local-authority',
+      items: 'marked',
+    },
   ],
   ends: [
     /^(?:main |headline |key |inspection )?findings$/i,

@@ -45,8 +45,18 @@ export const ilacs: Layout = {
       addressee: 'local-authority',
       items: 'marked',
     },
-    { heading: /^areas? for (?:immediate )?priority action$/i, kind: 'priority-action', addressee: 'local-authority', items: 'marked' },
-    { heading: /^areas? for improvement$/i, kind: 'improvement', addressee: 'local-authority', items: 'marked' },
+    {
+      heading: /^areas? (?:of|for) (?:immediate )?priority actions?\b[^.]{0,60}$/i,
+      kind: 'priority-action',
+      addressee: 'local-authority',
+      items: 'marked',
+    },
+    {
+      heading: /^areas? for (?:improvement|development)\b[^.]{0,60}$/i,
+      kind: 'improvement',
+      addressee: 'local-authority',
+      items: 'marked',
+    },
   ],
   ends: [
     /^(?:the )?experiences? and progress of/i,

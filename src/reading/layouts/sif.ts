@@ -35,10 +35,25 @@ export const sif: Layout = {
     ],
   },
   lists: [
-    { heading: /^recommendations?(?: for the .*)?$/i, kind: 'recommendation', addressee: 'local-authority', items: 'marked' },
-    { heading: /^priority and immediate actions?$/i, kind: 'priority-action', addressee: 'local-authority', items: 'marked' },
-    { heading: /^areas? for (?:priority|immediate) action$/i, kind: 'priority-action', addressee: 'local-authority', items: 'marked' },
-    { heading: /^areas? for improvement$/i, kind: 'improvement', addressee: 'local-authority', items: 'marked' },
+    { heading: /^recommendations?(?: (?:for|to) .{0,60})?$/i, kind: 'recommendation', addressee: 'local-authority', items: 'marked' },
+    {
+      heading: /^(?:areas? for )?(?:priority (?:and|or) immediate|immediate (?:and|or) priority|priority) actions?(?: for .{0,60})?$/i,
+      kind: 'priority-action',
+      addressee: 'local-authority',
+      items: 'marked',
+    },
+    {
+      heading: /^areas? for (?:priority|immediate) actions?(?: for .{0,60})?$/i,
+      kind: 'priority-action',
+      addressee: 'local-authority',
+      items: 'marked',
+    },
+    {
+      heading: /^areas? for (?:improvement|development)(?: for .{0,60})?$/i,
+      kind: 'improvement',
+      addressee: 'local-authority',
+      items: 'marked',
+    },
     {
       heading: /^what (?:does|do) .*need to improve\??$/i,
       kind: 'improvement',
