@@ -6,10 +6,8 @@ import { inReadOnly } from '../src/database/in-transaction.ts'
 import { largestReport } from '../src/file/file-limits.ts'
 import { takeUpload } from '../src/file/upload.adapter.ts'
 import { getFindings } from '../src/inspection/get-findings.queries.ts'
-import { findExample } from '../src/people/example.queries.ts'
+import { findExampleViewer } from '../src/people/example.queries.ts'
 import { listPosts } from '../src/people/people.queries.ts'
-import { authorityBySlug, nobody } from '../src/people/session.queries.ts'
-import { findViewer } from '../src/people/viewer.queries.ts'
 import type { Viewer } from '../src/people/viewer.ts'
 import { addAction } from '../src/plan/change-actions.commands.ts'
 import type { PlanDatabase } from '../src/plan/plan.tables.ts'
@@ -26,7 +24,7 @@ type Db = Database<PlanDatabase>
 /** Takes the made-up council's newest report through to a draft plan, as its Head of Improvement would: what a newcomer first sees has
  * dates that run. The older report is left to be tried. */
 export async function loadInspection(db: Db, pool: ReadingPool): Promise<void> {
-  const lead = await headOfImprovement(db)
+  const lead = await findExampleViewer(db, 'improvement-lead', londonDay(db.now()))
   if (!lead || (await isDone(db, lead.authorityId, lastStep))) return
   const inspectionId = await recordReport(db, pool, lead)
   const planId = await startPlan(db, lead, { commandId: step('plan'), inspectionId, title: inspection.plan })
@@ -45,16 +43,6 @@ export async function loadInspection(db: Db, pool: ReadingPool): Promise<void> {
       findingIds: answered.map((number) => findings[number - 1]?.id).filter((id) => id !== undefined),
     })
   }
-}
-
-async function headOfImprovement(db: Db): Promise<Viewer | null> {
-  const today = londonDay(db.now())
-  const example = await findExample(db, today)
-  const person = example?.people.find(({ grants }) => grants.some(({ role }) => role === 'improvement-lead'))
-  if (!example || !person) return null
-  const authority = await inReadOnly(db, nobody, (reader) => authorityBySlug(reader, example.slug))
-  if (!authority) return null
-  return inReadOnly(db, { ...nobody, authorityId: authority.id }, (reader) => findViewer(reader, person.account, authority, today))
 }
 
 async function recordReport(db: Db, pool: ReadingPool, lead: Viewer): Promise<string> {

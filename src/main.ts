@@ -3,6 +3,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import { loadExample } from '../example/load-example.ts'
+import { loadInspection } from '../example/load-inspection.ts'
 import type { CommandLine } from './cli/command-line.ts'
 import { BadSetting, type Config, readConfig } from './config.ts'
 import type { Database } from './database/database.ts'
@@ -11,8 +12,8 @@ import { openDatabase } from './database/open-database.ts'
 import { UnusableDatabase } from './database/unusable-database.ts'
 import { recountForHolidays } from './inspection/recount-for-holidays.commands.ts'
 import { findExampleViewer } from './people/example.queries.ts'
+import type { PlanDatabase } from './plan/plan.tables.ts'
 import { readFileIntoAuthority } from './reading/read-file-into-authority.commands.ts'
-import type { ReadingDatabase } from './reading/reading.tables.ts'
 import { openReadingPool, type ReadingPool } from './reading/reading-pool.adapter.ts'
 import { Unreadable } from './reading/unreadable.ts'
 import { Refusal } from './refusal.ts'
@@ -41,7 +42,7 @@ async function serve(config: Config, line: CommandLine): Promise<number> {
     return 1
   }
   const { told, stop } = toldToStop()
-  const db = await openDatabase<ReadingDatabase>(config.database, {
+  const db = await openDatabase<PlanDatabase>(config.database, {
     now: line.now,
     alone: true,
     onLost: ({ message }) => line.complain(message),
@@ -60,13 +61,14 @@ async function serve(config: Config, line: CommandLine): Promise<number> {
 }
 
 async function listen(
-  db: Database<ReadingDatabase>,
+  db: Database<PlanDatabase>,
   config: Config,
   trial: boolean,
   line: CommandLine,
   told: Promise<number>,
 ): Promise<number> {
   const readingPool = openReadingPool()
+  if (trial) await loadInspection(db, readingPool)
   const app = await buildServer({ db, readingPool, config: { address: config.address, trial } })
   try {
     await app.listen({ port: config.port, host: hostOf(config) })
@@ -107,13 +109,7 @@ async function portProblem(config: Config): Promise<string | null> {
 }
 
 /** `goodward start report.pdf`: reads the report into the made-up council and prints where it is checked. */
-async function readNamed(
-  db: Database<ReadingDatabase>,
-  pool: ReadingPool,
-  trial: boolean,
-  origin: string,
-  line: CommandLine,
-): Promise<void> {
+async function readNamed(db: Database<PlanDatabase>, pool: ReadingPool, trial: boolean, origin: string, line: CommandLine): Promise<void> {
   const reader = trial ? await findExampleViewer(db, 'improvement-lead', line.today) : null
   if (!reader)
     return line.complain('A report named at the start is read into the example only. Give it under “Reports to check” of your authority.')
