@@ -31,4 +31,5 @@ export const holderToday = (post: 'post.id' | 'action.owner_post_id') => sql<str
   where held.post_id = ${sql.ref(post)} and held.from_on <= ${today} and coalesce(held.to_on >= ${today}, true)
   order by held.from_on desc, held.id desc limit 1)`
 
-const today = sql`(moment() at time zone 'Europe/London')::date`
+/** Today in London, as the transaction's moment has it. */
+export const today = sql`(moment() at time zone 'Europe/London')::date`

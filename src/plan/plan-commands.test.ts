@@ -12,6 +12,7 @@ import { listPlans } from './list-plans.queries.ts'
 import { getPlan } from './plan.queries.ts'
 import type { PlanDatabase } from './plan.tables.ts'
 import { actionsFor, findingsWithoutAction, type Plan } from './plan.ts'
+import { getPlanContent } from './plan-content.queries.ts'
 import { addInspectionToPlan, renamePlan, startPlan, takeInspectionOut } from './start-plan.commands.ts'
 
 const db = await testDatabase<PlanDatabase>()
@@ -118,6 +119,19 @@ describe('a plan', () => {
     const stale = await rename('Better every month')
     assert.ok(isStaleEdit(stale))
     assert.deepEqual([stale.before?.title, stale.theirs?.title], ['Improvement plan 2016', 'Getting to good'])
+  })
+})
+
+describe('the whole plan', () => {
+  test('is read as one piece, with every part that there is and an empty list for those that there are not', async () => {
+    const plan = await aPlan()
+    await addAction(db, lead, { ...anOrder(plan, 0, 2), owner: { kind: 'person', id: lead.personId ?? '' } })
+    const content = await inReadOnly(db, lead, (reader) => getPlanContent(reader, lead, plan.id))
+    const [action] = content.actions
+    assert.deepEqual([action?.reference, action?.owner?.name, action?.dueOn, action?.findingIds.length], ['A1', lead.by, '2016-07-22', 2])
+    assert.deepEqual([content.findings.length, content.inspections[0]?.publishedOn], [3, '2016-05-16'])
+    assert.deepEqual([content.costs, content.risks, content.measures, content.phases, content.spend], [[], [], [], [], []])
+    assert.equal(JSON.stringify(content).match(/[:[,]-?\d/), null, 'its canonical form holds no numbers')
   })
 })
 
