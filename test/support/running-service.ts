@@ -3,12 +3,15 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 
 export type RunningService = {
   /** Where it listens, as it printed it, without a slash at the end. */
   readonly address: string
   /** Everything it has said so far. */
   said(): string
+  /** Waits until it has said this, for half a minute at most, and gives the words found. */
+  hears(words: RegExp): Promise<RegExpMatchArray>
   signal(signal: NodeJS.Signals): void
   /** Ends it as a service manager would, and gives its exit code. */
   stop(): Promise<number | null>
@@ -29,11 +32,26 @@ export async function startService(args: readonly string[] = [], environment: No
     return code
   }
   try {
-    return { address: await printedAddress(child, said), said: () => said.join(''), signal: (signal) => void child.kill(signal), stop }
+    return {
+      address: await printedAddress(child, said),
+      said: () => said.join(''),
+      hears: (words) => heard(said, words),
+      signal: (signal) => void child.kill(signal),
+      stop,
+    }
   } catch (fault) {
     await stop()
     throw fault
   }
+}
+
+async function heard(said: readonly string[], words: RegExp): Promise<RegExpMatchArray> {
+  for (let tries = 0; tries < 600; tries++) {
+    const found = said.join('').match(words)
+    if (found) return found
+    await wait(50)
+  }
+  throw new Error(`The service did not say ${words}:\n${said.join('')}`)
 }
 
 async function printedAddress(child: ChildProcess, said: readonly string[]): Promise<string> {

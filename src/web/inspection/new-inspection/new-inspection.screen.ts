@@ -10,7 +10,7 @@ export const newInspectionPage: Screen = ({ viewer }) => {
   return page('inspection/new-inspection/new-inspection.view.njk', {
     title: 'Put an inspection on record',
     crumbs: [{ text: 'Inspections', href: paths.inspections(authority) }],
-    giveHref: paths.giveReport(authority),
+    giveHref: paths.readings(authority),
     enterHref: paths.enterInspection(authority),
     openHref: paths.openInspection(authority),
   })
