@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { startService } from '../test/support/running-service.ts'
+import { exampleVisitor, type Visitor } from '../test/support/visitor.ts'
 import { type Measured, percentile, project, publishedReports } from './measure.ts'
-import { exampleVisitor, type Visitor } from './visitor.ts'
 
 const run = promisify(execFile)
 const authority = '/calder-vale'
@@ -58,7 +58,8 @@ async function giveReports(visitor: Visitor, first: number, goOn: () => boolean)
       bytes: Buffer.concat([bytes, Buffer.from(`\n%${first + given + i}\n`)]),
     }))
     const give = await visitor.openForm(page, `${page}/give`)
-    await Promise.all(files.map((file) => give({}, [file])))
+    const answers = await Promise.all(files.map((file) => give({}, [file])))
+    if (answers.some(({ status }) => status >= 400)) throw new Error('A report was not taken.')
     given += files.length
   } while (goOn())
   return given

@@ -26,6 +26,13 @@ export type ChildPool = {
   close(): Promise<void>
 }
 
+/** The service is stopping: what was asked for wasn't done, and can be asked for again after the next start. */
+export class PoolClosed extends Error {
+  constructor() {
+    super('This pool is closed.')
+  }
+}
+
 type Waiting = { work: Work; resolve(result: unknown): void; reject(error: Error): void }
 type Seat = { child: PoolChild | undefined; holds: string; at: Waiting | undefined; idle: NodeJS.Timeout | undefined }
 
@@ -56,7 +63,8 @@ export function openChildPool(options: PoolOptions): ChildPool {
     try {
       resolve(await doWork(seat, work))
     } catch (error) {
-      reject(error instanceof Error ? error : new Error(String(error)))
+      // Whose child was ended because the pool closes: its file isn't to blame.
+      reject(!open ? new PoolClosed() : error instanceof Error ? error : new Error(String(error)))
     }
     seat.at = undefined
     rest(seat)
@@ -68,7 +76,7 @@ export function openChildPool(options: PoolOptions): ChildPool {
     const { key, load } = work.file
     const known = seat.child && !seat.child.ended && seat.holds === key
     const bytes = known ? undefined : await load()
-    if (!open) throw closedError()
+    if (!open) throw new PoolClosed()
     if (!seat.child || seat.child.ended) seat.child = startPoolChild(options)
     seat.holds = key
     return await seat.child.run({ task: work.task, key, bytes }, work.milliseconds)
@@ -91,7 +99,7 @@ export function openChildPool(options: PoolOptions): ChildPool {
   return {
     run(work) {
       return new Promise((resolve, reject) => {
-        if (!open) return reject(closedError())
+        if (!open) return reject(new PoolClosed())
         queue.push({ work, resolve, reject })
         hand()
       })
@@ -105,7 +113,7 @@ export function openChildPool(options: PoolOptions): ChildPool {
     },
     async close() {
       open = false
-      for (const { reject } of queue.splice(0)) reject(closedError())
+      for (const { reject } of queue.splice(0)) reject(new PoolClosed())
       for (const seat of seats) clearTimeout(seat.idle)
       await Promise.all(seats.map((seat) => seat.child?.end()))
     },
@@ -125,8 +133,4 @@ function nextOf(queue: Waiting[], lastTurn: Map<string, number>, patientToo: boo
 function before(a: Waiting, b: Waiting, lastTurn: Map<string, number>): boolean {
   if (a.work.urgent !== b.work.urgent) return a.work.urgent
   return (lastTurn.get(a.work.who) ?? 0) < (lastTurn.get(b.work.who) ?? 0)
-}
-
-function closedError(): Error {
-  return new Error('This pool is closed.')
 }

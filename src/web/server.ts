@@ -66,6 +66,7 @@ export async function buildServer({
   app.decorateRequest('formToken')
   endRestingOnClose(app)
   app.addHook('onClose', () => readingPool.close())
+  closeWhatEndsLate(app)
 
   await app.register(helmet, secureHeaders(config))
   await app.register(cookie)
@@ -114,4 +115,15 @@ const isThisMachine = (host: string): boolean => ['localhost', '127.0.0.1', '::1
 function logFault({ reference, address, error }: { reference: string; address: string; error: unknown }): void {
   const what = error instanceof Error ? (error.stack ?? error.message) : String(error)
   process.stderr.write(`${JSON.stringify({ fault: reference, address: address.split('?')[0], what })}\n`)
+}
+
+/** A connection whose last request ends while the server is closing would else be kept for another, and the server with it. */
+function closeWhatEndsLate(app: FastifyInstance): void {
+  let closing = false
+  app.addHook('preClose', async () => {
+    closing = true
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close')
+  })
 }

@@ -12,6 +12,7 @@ export type RunningService = {
   said(): string
   /** Waits until it has said this, for half a minute at most, and gives the words found. */
   hears(words: RegExp): Promise<RegExpMatchArray>
+  readonly pid: number | undefined
   signal(signal: NodeJS.Signals): void
   /** Ends it as a service manager would, and gives its exit code. */
   stop(): Promise<number | null>
@@ -36,6 +37,7 @@ export async function startService(args: readonly string[] = [], environment: No
       address: await printedAddress(child, said),
       said: () => said.join(''),
       hears: (words) => heard(said, words),
+      pid: child.pid,
       signal: (signal) => void child.kill(signal),
       stop,
     }

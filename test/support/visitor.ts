@@ -7,7 +7,7 @@ export type Visitor = {
   openForm(page: string, action: string): Promise<SendForm>
 }
 
-export type SendForm = (fields: Readonly<Record<string, string>>, files?: readonly GivenFile[]) => Promise<void>
+export type SendForm = (fields: Readonly<Record<string, string>>, files?: readonly GivenFile[]) => Promise<{ status: number; html: string }>
 export type GivenFile = { readonly field: string; readonly name: string; readonly bytes: Uint8Array }
 
 /** Signed in as the example's improvement lead. */
@@ -43,8 +43,7 @@ function strangerAt(address: string): Visitor {
       return async (fields, files = []) => {
         const all = Object.entries({ ...hidden, ...fields })
         const response = await ask(action, { method: 'POST', body: files.length > 0 ? formOf(all, files) : new URLSearchParams(all) })
-        await response.text()
-        if (response.status >= 400) throw new Error(`${action} answered ${response.status}.`)
+        return { status: response.status, html: await response.text() }
       }
     },
   }
