@@ -3,14 +3,14 @@
 import { type DayOrMonth, printDayOrMonth } from '../calendar/day-or-month.ts'
 import { printPlainDay } from '../calendar/print-day.ts'
 import type { Framework } from './frameworks/framework.ts'
-import type { Inspection } from './inspection.ts'
+import { type Inspection, isHeld } from './inspection.ts'
 
 /** `about` is the place on the inspection's page. */
 export type InspectionDoubt = { readonly sentence: string; readonly about: 'facts' | 'judgements' | 'findings' }
 
 type Looked = Pick<
   Inspection,
-  'published' | 'receivedOn' | 'fieldwork' | 'judgements' | 'findings' | 'overallAbsentReason' | 'notifiedOn' | 'feedbackOn'
+  'published' | 'receivedOn' | 'fieldwork' | 'judgements' | 'findings' | 'overallAbsentReason' | 'notifiedOn' | 'holds'
 >
 
 export function inspectionDoubts(inspection: Looked, framework: Framework | null): InspectionDoubt[] {
@@ -28,6 +28,8 @@ function oddDates(inspection: Looked): InspectionDoubt[] {
     found.push(`The report was received ${printPlainDay(receivedOn)}, before the fieldwork ended ${printDayOrMonth(ended)}.`)
   if (notifiedOn && began && notifiedOn.toString() > latest(began))
     found.push(`The notice call came ${printPlainDay(notifiedOn)}, after the fieldwork began ${printDayOrMonth(began)}.`)
+  if (published && isHeld(inspection))
+    found.push('A date of publication is on record, and the inspection is still held in confidence: should it be opened?')
   if (published && !receivedOn)
     found.push('When did the report arrive? The law counts from the day of receipt, which is often the day before publication.')
   return found.map((sentence) => ({ sentence, about: 'facts' }))

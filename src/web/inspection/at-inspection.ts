@@ -1,5 +1,5 @@
 import type { Framework } from '../../inspection/frameworks/framework.ts'
-import { findFramework } from '../../inspection/frameworks/frameworks.ts'
+import { findFramework, shortTitle } from '../../inspection/frameworks/frameworks.ts'
 import { getInspection } from '../../inspection/get-inspection.queries.ts'
 import { type Inspection, inspectionName, isHeld } from '../../inspection/inspection.ts'
 import { paths } from '../paths.ts'
@@ -19,7 +19,7 @@ export async function atInspection(visit: Visit): Promise<AtInspection> {
   const inspection = await visit.read((reader) => getInspection(reader, visit.viewer, visit.params.inspectionId ?? ''))
   const framework = findFramework(inspection.framework, inspection.edition)
   const { authority } = visit.viewer
-  const name = inspectionName(inspection, framework ? shortTitle(framework) : inspection.framework)
+  const name = inspectionName(inspection, shortTitle(inspection.framework))
   const href = paths.inspection(authority, inspection.id)
   const crumbs = [{ text: 'Inspections', href: paths.inspections(authority) }]
   return { inspection, framework, name, href, held: isHeld(inspection), crumbs }
@@ -27,9 +27,3 @@ export async function atInspection(visit: Visit): Promise<AtInspection> {
 
 /** The pages below one inspection: the list, then the inspection. */
 export const crumbsBelow = (at: AtInspection) => [...at.crumbs, { text: at.name, href: at.href }]
-
-/** "Single inspection (SIF)" for the long title that ends in its short name. */
-export function shortTitle(framework: Pick<Framework, 'title'>): string {
-  const short = /^(\S+(?: \S+)?).* (\([A-Z]{3,}\))$/.exec(framework.title)
-  return short && framework.title.length > 60 ? `${short[1]} ${short[2]}` : framework.title
-}

@@ -95,10 +95,18 @@ export function readFacts(form: FormReader, today: Temporal.PlainDate): FactsWri
 const readNotice = (form: FormReader): string | null => form.optionalDay('notified')?.toString() ?? null
 
 export const fieldworkFields: readonly FieldDrawn[] = [
-  { kind: 'day', name: 'from', label: 'First day of fieldwork', hint: dayOrMonthHint },
-  { kind: 'day', name: 'to', label: 'Last day of fieldwork', hint: 'Leave it empty for one day' },
-  { kind: 'day', name: 'again_from', label: 'First day of a second period', hint: 'Only where inspectors came twice' },
-  { kind: 'day', name: 'again_to', label: 'Last day of the second period', hint: 'Leave it empty for one day' },
+  { kind: 'day', name: 'from', label: 'First day of fieldwork', hint: dayOrMonthHint, row: 'first' },
+  { kind: 'day', name: 'to', label: 'Last day of fieldwork', hint: 'Leave it empty for one day', row: 'last' },
+  {
+    kind: 'day',
+    name: 'again_from',
+    label: 'First day of a second period',
+    hint: 'Only where inspectors came twice',
+    row: 'first',
+    more: 'first',
+    moreWords: 'Inspectors came twice',
+  },
+  { kind: 'day', name: 'again_to', label: 'Last day of the second period', hint: 'Leave it empty for one day', row: 'last', more: 'last' },
 ]
 
 export function readFieldwork(form: FormReader): FieldworkContent[] {

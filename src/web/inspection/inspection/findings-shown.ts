@@ -1,9 +1,9 @@
 import { sentencesOf } from '../../../inspection/finding-words.ts'
-import { newestEdition } from '../../../inspection/frameworks/frameworks.ts'
+import { shortTitle } from '../../../inspection/frameworks/frameworks.ts'
 import { type Echo, type Finding, type InspectionMention, inspectionName } from '../../../inspection/inspection.ts'
 import { callFinding } from '../../../inspection/own-labels.ts'
 import { paths } from '../../paths.ts'
-import { type AtInspection, shortTitle } from '../at-inspection.ts'
+import type { AtInspection } from '../at-inspection.ts'
 import { addresseeWords, areaTitle, kindWords, standingWords } from '../parts/choices.ts'
 
 type Of = { readonly slug: string }
@@ -44,7 +44,7 @@ function findingShown(at: AtInspection, authority: Of, finding: Finding, n: numb
     meta: metaOf(at, finding),
     area: finding.area && areaTitle(framework, finding.area),
     addressees: finding.addressees.map((to) => ({
-      words: to.organisation?.name ?? to.printed ?? addresseeWords[to.addressee],
+      words: to.organisation?.name ?? to.printed ?? lowerFirst(addresseeWords[to.addressee]),
       printed: to.organisation && to.printed ? to.printed : null,
       href: paths.addressee(authority, inspection.id, id, to.id),
     })),
@@ -66,6 +66,9 @@ function findingShown(at: AtInspection, authority: Of, finding: Finding, n: numb
   }
 }
 
+/** "the local authority", inside a sentence. */
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
+
 function metaOf({ framework }: AtInspection, finding: Finding): string {
   const known = framework?.lists.find((list) => list.title === finding.list)
   const timescale = finding.timescale && (finding.timescale.printed ?? inWords(finding.timescale))
@@ -83,10 +86,7 @@ function inWords({ amount, unit }: NonNullable<Finding['timescale']>): string {
   return unit === 'immediately' ? 'immediately' : `within ${amount} ${unit.replace('-', ' ')}${amount === 1 ? '' : 's'}`
 }
 
-export function mentionName(mention: InspectionMention): string {
-  const framework = newestEdition(mention.framework)
-  return inspectionName(mention, framework ? shortTitle(framework) : mention.framework)
-}
+export const mentionName = (mention: InspectionMention): string => inspectionName(mention, shortTitle(mention.framework))
 
 /** What this report says of an earlier finding. */
 export function echoShown(echo: Echo, authority: Of, at: AtInspection) {

@@ -1,17 +1,15 @@
 import { Readable } from 'node:stream'
-import { readHolidayTable } from '../../../calendar/holidays.queries.ts'
-import { timeLeftInWords } from '../../../calendar/time-left.ts'
 import { newId } from '../../../database/new-id.ts'
 import { openFile } from '../../../file/open-file.queries.ts'
 import { listContexts } from '../../../inspection/contexts.queries.ts'
-import { type DutyInstance, dutyStanding } from '../../../inspection/duty-instance.ts'
-import { dutyInstances } from '../../../inspection/duty-rows.queries.ts'
+import { dutiesOfInspection, type StandingDuty } from '../../../inspection/due.queries.ts'
 import { inspectionDoubts } from '../../../inspection/inspection-doubts.ts'
 import { listRemovals } from '../../../inspection/removals.queries.ts'
 import { may } from '../../../people/permissions.ts'
 import { plansAnswering } from '../../../plan/list-plans.queries.ts'
 import { Refusal } from '../../../refusal.ts'
 import { file, page } from '../../answer.ts'
+import { answerOf, stateOf } from '../../duty/duty-shown.ts'
 import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
 import { type AtInspection, atInspection } from '../at-inspection.ts'
@@ -29,8 +27,7 @@ export const inspectionPage: Screen = async (visit) => {
   const at = await atInspection(visit)
   const { inspection } = at
   const more = await visit.read(async (reader) => ({
-    duties: await dutyInstances(reader, viewer, { inspectionId: inspection.id }),
-    holidays: await readHolidayTable(reader),
+    owed: await dutiesOfInspection(reader, viewer, inspection.id, today),
     plans: await plansAnswering(reader, inspection.id),
     removals: await listRemovals(reader, inspection.id),
     contexts: await listContexts(reader, viewer, { inspectionId: inspection.id }),
@@ -52,8 +49,7 @@ export const inspectionPage: Screen = async (visit) => {
     strengths: strengthsShown(at, authority),
     notes: notesShown(at, authority),
     echoes: inspection.echoes.map((echo) => echoShown(echo, authority, at)),
-    duties: more.duties.map((duty) => dutyShown(authority, duty, dutyStanding(duty, today, more.holidays))),
-    nothingOwed: nothingOwed(at, more.duties),
+    owed: { ...more.owed, duties: more.owed.duties.map((duty) => dutyShown(authority, duty)) },
     plans: more.plans.map((plan) => ({ ...plan, href: paths.plan(authority, plan.id) })),
     mayStartPlan: may(viewer, 'startPlan'),
     contexts: more.contexts.map((context) => contextShown(context, authority)),
@@ -89,36 +85,20 @@ function linksOf({ viewer: { authority } }: Visit, { inspection: { id } }: AtIns
     confidence: paths.confidence(authority, id),
     remove: paths.removeInspection(authority, id),
     plan: paths.startPlan(authority, id),
+    notice: paths.recordNotice(authority, id),
     newCounts: paths.newContext(authority, 'counts', id),
     newAuthorities: paths.newContext(authority, 'authorities', id),
   }
 }
 
-function dutyShown(authority: { readonly slug: string }, duty: DutyInstance, standing: ReturnType<typeof dutyStanding>) {
-  const states = {
-    late: 'red',
-    'due today': 'red',
-    met: 'green',
-    'met late': 'amber',
-    open: 'blue',
-    'set aside': 'grey',
-    'no date': 'amber',
-  }
-  const words = standing.left && standing.state !== 'set aside' ? timeLeftInWords(standing.left) : standing.state
+function dutyShown(authority: { readonly slug: string }, duty: StandingDuty) {
+  const { instance, standing } = duty
   return {
-    title: duty.rule.title,
-    href: paths.duty(authority, duty.id),
+    title: instance.rule.title,
+    href: paths.duty(authority, instance.id),
     on: standing.warned?.on ?? null,
-    words,
-    colour: states[standing.state] ?? 'grey',
-    owedBy: duty.owedBy,
+    answer: answerOf(duty),
+    state: stateOf(duty),
+    mismatch: duty.mismatch,
   }
-}
-
-/** What is said where no plan is owed; nothing while there is no report to owe one for. */
-function nothingOwed({ inspection, framework }: AtInspection, duties: readonly DutyInstance[]): string | null {
-  if (duties.some((duty) => !duty.rule.id.endsWith('report-publication'))) return null
-  const hasReport = inspection.published || inspection.receivedOn || inspection.report || inspection.findings.length > 0
-  if (!hasReport) return 'Nothing is owed before a report or letter has come.'
-  return framework?.nothingOwed ?? null
 }

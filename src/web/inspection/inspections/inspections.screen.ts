@@ -1,5 +1,5 @@
 import { newId } from '../../../database/new-id.ts'
-import { findFramework, newestEdition } from '../../../inspection/frameworks/frameworks.ts'
+import { findFramework, newestEdition, shortTitle } from '../../../inspection/frameworks/frameworks.ts'
 import { type InspectionSummary, inspectionName, stageInWords } from '../../../inspection/inspection.ts'
 import type { FindingKind } from '../../../inspection/inspection-content.ts'
 import { listInspections } from '../../../inspection/list-inspections.queries.ts'
@@ -8,7 +8,6 @@ import { may } from '../../../people/permissions.ts'
 import { page } from '../../answer.ts'
 import { paths } from '../../paths.ts'
 import type { Screen } from '../../visit.ts'
-import { shortTitle } from '../at-inspection.ts'
 import { gradeShown } from '../grade-shown.ts'
 import { periodInWords } from '../inspection/facts-shown.ts'
 import { inspectionKindWords } from '../parts/choices.ts'
@@ -38,7 +37,7 @@ function lineShown(inspection: InspectionSummary, authority: { readonly slug: st
   const headline = headlineOf(inspection)
   return {
     id: inspection.id,
-    name: inspectionName(inspection, framework ? shortTitle(framework) : inspection.framework),
+    name: inspectionName(inspection, shortTitle(inspection.framework)),
     kind: inspectionKindWords[inspection.kind],
     stage: stageInWords(inspection),
     fieldwork: inspection.fieldwork.map(periodInWords).join(' and '),

@@ -23,6 +23,12 @@ export type FieldDrawn = {
   readonly classes?: string
   readonly choices?: readonly Choice[]
   readonly blank?: string
+  /** The first and the last of fields that stand in one row. */
+  readonly row?: 'first' | 'last'
+  /** The first and the last of fields that wait behind a line (`moreWords`), open from the start where one of them says something. */
+  readonly more?: 'first' | 'last'
+  readonly moreWords?: string
+  readonly open?: boolean
 }
 
 type Kept = { readonly id: string; readonly revision: number }

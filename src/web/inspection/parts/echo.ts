@@ -1,10 +1,9 @@
 import { addEcho, amendEcho } from '../../../inspection/echoes.commands.ts'
-import { findFramework, newestEdition } from '../../../inspection/frameworks/frameworks.ts'
+import { shortTitle } from '../../../inspection/frameworks/frameworks.ts'
 import { type Echo, inspectionName } from '../../../inspection/inspection.ts'
 import { type EchoContent, echoStandings } from '../../../inspection/inspection-content.ts'
 import { type EarlierFinding, listOtherFindings } from '../../../inspection/list-other-findings.queries.ts'
 import { readForm } from '../../form/read-form.ts'
-import { shortTitle } from '../at-inspection.ts'
 import { rowText } from '../day-or-month-field.ts'
 import { partScreens } from '../part-form/part-form.ts'
 import { standingChoices } from './choices.ts'
@@ -55,9 +54,7 @@ export const echoScreens = partScreens<Echo, Omit<EchoContent, 'place'>, readonl
 })
 
 function nameOf(finding: EarlierFinding): string {
-  const { framework: id } = finding.inspection
-  const framework = findFramework(id, '') ?? newestEdition(id)
-  const inspection = inspectionName(finding.inspection, framework ? shortTitle(framework) : id)
+  const inspection = inspectionName(finding.inspection, shortTitle(finding.inspection.framework))
   const number = finding.printedNumber ?? finding.ownLabel
   const words = finding.text.length > 70 ? `${finding.text.slice(0, finding.text.lastIndexOf(' ', 70))} …` : finding.text
   return `${inspection}: ${number ? `${number} ` : ''}${words}`

@@ -20,8 +20,8 @@ export const fieldworkScreens = partScreens<Fieldwork, FieldworkContent, null>({
   more: () => null,
   find: (at, id) => at.inspection.fieldwork.find((period) => period.id === id) ?? null,
   fields: () => [
-    { kind: 'day', name: 'from', label: 'First day', hint: dayOrMonthHint },
-    { kind: 'day', name: 'to', label: 'Last day', hint: 'Leave it empty for one day' },
+    { kind: 'day', name: 'from', label: 'First day', hint: dayOrMonthHint, row: 'first' },
+    { kind: 'day', name: 'to', label: 'Last day', hint: 'Leave it empty for one day', row: 'last' },
   ],
   values: (period) => ({ from: dayOrMonthWritten(period?.from ?? null), to: dayOrMonthWritten(period?.to ?? null) }),
   read: ({ fields }) => {

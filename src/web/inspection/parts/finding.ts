@@ -98,10 +98,13 @@ export const findingScreens = partScreens<Finding, Written, null>({
 
 function fieldsOf(at: AtInspection, finding: Finding | null): FieldDrawn[] {
   const narrow = 'govuk-input--width-5'
+  const lists = at.framework?.lists.some((list) => list.timescales) ?? false
+  const open = lists || Boolean(finding?.theme || finding?.area || finding?.timescale)
   return [
     { kind: 'words', name: 'text', label: 'Words', hint: 'In the inspectorate’s own words', rows: 5 },
-    { kind: 'line', name: 'number', label: 'Number', hint: 'The inspectorate’s own, where it prints one', classes: narrow },
-    { kind: 'line', name: 'own_label', label: 'The authority’s own label', hint: 'Beside the number, such as a', classes: narrow },
+    { kind: 'line', name: 'number', label: 'Number', hint: 'The inspectorate’s own', classes: narrow, row: 'first' },
+    { kind: 'line', name: 'own_label', label: 'The authority’s own label', hint: 'Such as a', classes: narrow },
+    { kind: 'line', name: 'page', label: 'Page', hint: 'Of the report', classes: narrow, row: 'last' },
     { kind: 'select', name: 'list', label: 'Heading that it stands under', choices: listChoices(at), blank: 'Choose a heading' },
     { kind: 'line', name: 'list_other', label: 'Another heading', hint: 'As printed, where it isn’t one of those' },
     { kind: 'select', name: 'kind', label: 'Kind', choices: kindChoices, blank: 'As the heading says' },
@@ -111,12 +114,26 @@ function fieldsOf(at: AtInspection, finding: Finding | null): FieldDrawn[] {
           { kind: 'select', name: 'addressee', label: 'Whom it speaks to', choices: addresseeChoices, blank: 'As the heading says' },
           { kind: 'line', name: 'responsible', label: 'Responsible body, as printed', hint: 'Where the report names one' },
         ] as const)),
-    { kind: 'line', name: 'page', label: 'Page of the report', classes: narrow },
-    { kind: 'line', name: 'theme', label: 'Theme', hint: 'A heading between findings, where there is one' },
+    {
+      kind: 'line',
+      name: 'theme',
+      label: 'Theme',
+      hint: 'A heading between findings, where there is one',
+      more: 'first',
+      moreWords: 'Theme, judgement area and timescale',
+      open,
+    },
     { kind: 'select', name: 'area', label: 'Judgement area', choices: areaChoices(at.framework), blank: 'None in particular' },
-    { kind: 'select', name: 'timescale_unit', label: 'Timescale that the report sets', choices: timescaleChoices, blank: 'None' },
-    { kind: 'line', name: 'timescale_amount', label: 'How many', classes: narrow },
-    { kind: 'line', name: 'printed_timescale', label: 'The timescale as printed', hint: 'For example, Within three months' },
+    {
+      kind: 'select',
+      name: 'timescale_unit',
+      label: 'Timescale that the report sets',
+      choices: timescaleChoices,
+      blank: 'None',
+      row: 'first',
+    },
+    { kind: 'line', name: 'timescale_amount', label: 'How many', classes: narrow, row: 'last' },
+    { kind: 'line', name: 'printed_timescale', label: 'The timescale as printed', hint: 'For example, Within three months', more: 'last' },
     ...(hasTags(at.framework) || finding?.nationalFramework
       ? ([
           { kind: 'line', name: 'national_framework', label: 'National Framework tag', hint: 'For example, outcome 4, national framework' },

@@ -1,6 +1,6 @@
 import { shortTitle } from '../../../inspection/frameworks/frameworks.ts'
 import { getInspection } from '../../../inspection/get-inspection.queries.ts'
-import { inspectionName } from '../../../inspection/inspection.ts'
+import { inspectionName, isHeld } from '../../../inspection/inspection.ts'
 import { listPlans } from '../../../plan/list-plans.queries.ts'
 import { addInspectionToPlan, startPlan } from '../../../plan/start-plan.commands.ts'
 import { page, redirect } from '../../answer.ts'
@@ -53,6 +53,7 @@ async function show(visit: Visit, problems: readonly Problem[] = []) {
     ],
     form,
     name,
+    held: isHeld(inspection),
     count: inspection.findings.length,
     answering: answering.map((plan) => ({ title: plan.title, href: paths.plan(viewer.authority, plan.id) })),
     running: running.map((plan) => ({
