@@ -5,10 +5,10 @@ import { inReadOnly } from '../database/in-transaction.ts'
 import { newId } from '../database/new-id.ts'
 import type { Answer } from './answer.ts'
 import type { AnsweringParts } from './answering-parts.ts'
-import { type Fields, firstOf, noFields } from './form/fields.ts'
+import { firstOf, noFields } from './form/fields.ts'
 import { keptAnswer, wordsKept } from './form/keep-typed.ts'
 import { isId } from './form/read-form.ts'
-import { type FormReceived, receiveForm, UploadFolder } from './form/receive-form.ts'
+import { dropFiles, type FormReceived, receiveForm } from './form/receive-form.ts'
 import { csrfOnce, shownForm } from './form/visit-form.ts'
 import { cameFrom, inAddress } from './in-address.ts'
 import type { Surroundings } from './layout/pages.ts'
@@ -47,12 +47,11 @@ export function answering(parts: AnsweringParts) {
     if (route.for !== 'anyone' && !account) return askToSignIn(parts, request, reply, asks.lapsed && asks.viewer)
     if (route.for === 'person' && !viewer) return show.problem(reply, notFound, around)
 
-    const folder = new UploadFolder()
-    let fields: Fields = noFields
+    let sent = nothingSent
     try {
       const madeFor = asks.token && asks.signedIn ? createHash('sha256').update(`form ${asks.token}`).digest('hex') : 'nobody'
-      const sent = request.method === 'POST' ? await receiveForm(request, folder, route.uploads?.mostBytes ?? null) : nothingSent
-      fields = sent.fields
+      if (request.method === 'POST') sent = await receiveForm(request, route.uploads?.mostBytes ?? null)
+      const { fields, files } = sent
       if (request.method === 'POST') await checkToken(parts.app, request, { sent: firstOf(fields, '_csrf'), madeFor })
       const csrf = csrfOnce(reply, madeFor)
       const commandId = firstOf(fields, 'command_id')
@@ -66,7 +65,7 @@ export function answering(parts: AnsweringParts) {
         params,
         query,
         fields,
-        files: sent.files,
+        files,
         commandId: isId(commandId) ? commandId : newId(),
         revision: Number.parseInt(firstOf(fields, 'revision'), 10) || 0,
         address: request.url,
@@ -80,11 +79,11 @@ export function answering(parts: AnsweringParts) {
     } catch (error) {
       const problem = problemAnswer(error)
       // A form whose token isn't this session's may be another person's, who used this browser before: it is shown, not kept.
-      const words = await wordsKept(parts.db, problem?.status === 403 ? null : viewer, fields, request)
+      const words = await wordsKept(parts.db, problem?.status === 403 ? null : viewer, sent.fields, request)
       if (problem) return show.problem(reply, problem, around, words)
       return show.sorry(reply, parts.onFault(request, error), around, words)
     } finally {
-      await folder.clear()
+      await dropFiles(sent.files)
     }
   }
 }

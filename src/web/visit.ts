@@ -4,7 +4,7 @@ import type { ReadingPool } from '../reading/reading-pool.adapter.ts'
 import type { Answer } from './answer.ts'
 import type { Fields } from './form/fields.ts'
 import type { FormAsked, FormShown } from './form/form-shown.ts'
-import type { Upload } from './form/upload.ts'
+import type { SentFile } from './form/sent-file.ts'
 import type { WebConfig } from './web-config.ts'
 import type { WebDatabase, WebReader } from './web-database.ts'
 
@@ -23,7 +23,7 @@ export type OpenVisit = {
   readonly query: Readonly<Record<string, string>>
   /** What was typed, as sent; read it with `readForm`. */
   readonly fields: Fields
-  readonly files: readonly Upload[]
+  readonly files: readonly SentFile[]
   /** The form's own id, so that one sent twice is done once. */
   readonly commandId: string
   /** The revision that the form was opened at; 0 where it carried none. */

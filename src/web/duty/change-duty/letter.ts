@@ -1,6 +1,4 @@
-import { createReadStream } from 'node:fs'
 import { largestEvidence, refusalOfSize } from '../../../file/file-limits.ts'
-import { takeUpload } from '../../../file/upload.adapter.ts'
 import type { Letter } from '../../../inspection/duty-dates.commands.ts'
 import type { Visit } from '../../visit.ts'
 
@@ -8,12 +6,8 @@ import type { Visit } from '../../visit.ts'
 export async function withLetter<R>(visit: Visit, use: (letter: Letter | null) => Promise<R>): Promise<R | { readonly problem: string }> {
   const sent = visit.files.find(({ field }) => field === 'letter')
   if (!sent) return use(null)
-  const upload = sent.tooLarge ? 'too-large' : await takeUpload(createReadStream(sent.path), largestEvidence)
+  const upload = sent.content
   if (upload === 'too-large') return { problem: refusalOfSize(largestEvidence + 1, largestEvidence) ?? '' }
-  try {
-    const problem = refusalOfSize(upload.size, largestEvidence)
-    return problem ? { problem } : await use({ name: sent.name, mediaType: sent.mediaType, upload })
-  } finally {
-    await upload.drop()
-  }
+  const problem = refusalOfSize(upload.size, largestEvidence)
+  return problem ? { problem } : await use({ name: sent.name, mediaType: sent.mediaType, upload })
 }

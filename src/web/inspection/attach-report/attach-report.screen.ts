@@ -1,7 +1,5 @@
-import { createReadStream } from 'node:fs'
 import { isStaleEdit, type StaleEdit } from '../../../database/stale-edit.ts'
 import { largestReport } from '../../../file/file-limits.ts'
-import { takeUpload } from '../../../file/upload.adapter.ts'
 import { attachReport } from '../../../inspection/attach-report.commands.ts'
 import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
 import { page, redirect } from '../../answer.ts'
@@ -37,20 +35,16 @@ export const reportAttached: Screen = async (visit) => {
   mustBeAllowed(visit.viewer, 'attachReport', what)
   const at = await atInspection(visit)
   const [given] = visit.files
-  if (!given || given.size === 0) return show(visit, [{ field: 'report', sentence: 'Choose the file of the report' }])
-  if (given.tooLarge) return show(visit, [{ field: 'report', sentence: 'The file is larger than 50 MB' }])
-  const upload = await takeUpload(createReadStream(given.path), largestReport)
+  if (!given || (given.content !== 'too-large' && given.content.size === 0))
+    return show(visit, [{ field: 'report', sentence: 'Choose the file of the report' }])
+  const upload = given.content
   if (upload === 'too-large') return show(visit, [{ field: 'report', sentence: 'The file is larger than 50 MB' }])
-  try {
-    const { db, viewer, commandId, revision } = visit
-    const isPdf = (await firstBytes(upload.pieces())).subarray(0, 1024).includes('%PDF-')
-    if (!isPdf) return show(visit, [{ field: 'report', sentence: 'This isn’t a PDF: give the report as the inspectorate sent it' }])
-    const file = { name: given.name, mediaType: 'application/pdf', most: largestReport, upload }
-    const done = await attachReport(db, viewer, { commandId, inspectionId: at.inspection.id, revision, file })
-    if (isStaleEdit(done)) return show(visit, [], done)
-  } finally {
-    await upload.drop()
-  }
+  const { db, viewer, commandId, revision } = visit
+  const isPdf = (await firstBytes(upload.pieces())).subarray(0, 1024).includes('%PDF-')
+  if (!isPdf) return show(visit, [{ field: 'report', sentence: 'This isn’t a PDF: give the report as the inspectorate sent it' }])
+  const file = { name: given.name, mediaType: 'application/pdf', most: largestReport, upload }
+  const done = await attachReport(db, viewer, { commandId, inspectionId: at.inspection.id, revision, file })
+  if (isStaleEdit(done)) return show(visit, [], done)
   return redirect(`${at.href}#facts`, 'The report is attached.')
 }
 

@@ -1,11 +1,10 @@
 import { hash } from 'node:crypto'
 import { largestReport, refusalOfSize } from '../../../file/file-limits.ts'
-import { takeFile } from '../../../file/upload.adapter.ts'
 import { addReading } from '../../../reading/add-reading.commands.ts'
 import type { ReadReport } from '../../../reading/read-report.ts'
 import { Unreadable } from '../../../reading/unreadable.ts'
 import { Refusal } from '../../../refusal.ts'
-import type { Upload } from '../../form/upload.ts'
+import type { SentFile } from '../../form/sent-file.ts'
 import type { Visit } from '../../visit.ts'
 import { keepReading } from '../check/reading-state.ts'
 import { whoAsks } from '../check/sentences-on.ts'
@@ -22,13 +21,9 @@ const patience = 6000
  * Takes one file that was given: what is no report is refused with its sentence and not kept; what takes long to read is kept, and read
  * on while the page has been answered.
  */
-export async function giveReport(visit: Visit, sent: Upload): Promise<Given> {
-  const { name } = sent
-  const tooLarge = { name, problem: refusalOfSize(largestReport + 1, largestReport) ?? '' }
-  if (sent.tooLarge) return tooLarge
-  const upload = await takeFile(sent.path, largestReport)
-  if (upload === 'too-large') return tooLarge
-  if (upload === 'no-file') return { name, problem: 'This file didn’t get through. Give it again.' }
+export async function giveReport(visit: Visit, sent: SentFile): Promise<Given> {
+  const { name, content: upload } = sent
+  if (upload === 'too-large') return { name, problem: refusalOfSize(largestReport + 1, largestReport) ?? '' }
   try {
     const file = { sha256: upload.sha256, load: () => upload.bytes() }
     const read = await orNull(visit.readingPool.readReport(file, whoAsks(visit)), patience)
@@ -45,8 +40,6 @@ export async function giveReport(visit: Visit, sent: Upload): Promise<Given> {
   } catch (error) {
     if (error instanceof Unreadable || (error instanceof Refusal && error.kind === 'conflict')) return { name, problem: error.message }
     throw error
-  } finally {
-    await upload.drop()
   }
 }
 
