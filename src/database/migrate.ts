@@ -16,7 +16,6 @@ export async function migrate(owner: Kysely<unknown>, now: () => Temporal.Instan
       cause: error,
     })
   }
-  await sql`grant select on kysely_migration to goodward_service`.execute(owner)
   return results.map((result) => result.migrationName)
 }
 
@@ -67,4 +66,5 @@ async function runFile(db: Kysely<unknown>, text: string, clock: () => Temporal.
   for (const { view } of rows) await sql`drop view ${sql.raw(view)}`.execute(db)
   await sql.raw(text).execute(db)
   await sql`select write_past_views()`.execute(db)
+  await sql`grant select on kysely_migration to goodward_service`.execute(db)
 }

@@ -4,7 +4,7 @@ import { connect, connectAsOwner } from '../../src/database/connect.ts'
 import type { Database } from '../../src/database/database.ts'
 import { connected } from '../../src/database/embedded-database.adapter.ts'
 import { type TestClock, testClock } from './test-clock.ts'
-import { dropDatabase, ensureTemplate, testServer } from './test-server.ts'
+import { dropDatabase, ensureTemplate, type TestServer, testServer } from './test-server.ts'
 
 export type TestDatabase<T> = Database<T> & {
   /** The same database as its owner sees it: past the wall, to look at what a command has written. */
@@ -20,10 +20,18 @@ export type TestDatabase<T> = Database<T> & {
  */
 export async function testDatabase<T>(clock = testClock()): Promise<TestDatabase<T>> {
   const server = await testServer()
-  const template = await ensureTemplate(server)
-  const name = `goodward_test_${process.pid}_${++made}`
+  return aDatabase<T>(server, clock, `template ${await ensureTemplate(server)} strategy file_copy`)
+}
+
+/** A database without a table in it. */
+export async function emptyDatabase<T>(clock = testClock()): Promise<TestDatabase<T>> {
+  return aDatabase<T>(await testServer(), clock, "encoding 'UTF8' template template0")
+}
+
+async function aDatabase<T>(server: TestServer, clock: TestClock, made: string): Promise<TestDatabase<T>> {
+  const name = `goodward_test_${process.pid}_${++count}`
   const maker = await connected(server.maker)
-  await maker.query(`create database ${name} template ${template} owner goodward_owner strategy file_copy`)
+  await maker.query(`create database ${name} owner goodward_owner ${made}`)
   const now = clock.now
   const database = connect<T>({ to: server.to('goodward_service', name), now, size: 8 })
   const owner = connectAsOwner<T>({ to: server.to('goodward_owner', name), now })
@@ -48,4 +56,4 @@ export async function testDatabase<T>(clock = testClock()): Promise<TestDatabase
   return { ...database, owner, clock, connect: connectAs, close }
 }
 
-let made = 0
+let count = 0
