@@ -67,3 +67,8 @@ export function countsDaysWords({ unit, dayOne }: Extract<Period, { kind: 'count
   if (unit.startsWith('clear')) return 'neither the first day nor the last counts'
   return dayOne === 'the day itself' ? 'beginning with that day' : 'the day itself doesn’t count'
 }
+
+/** Publishing the inspectorate's report is a duty too; what an authority works towards is its own statement or plan. */
+export function asksForPlan({ id }: Pick<Duty, 'id'>): boolean {
+  return !id.endsWith('report-publication')
+}

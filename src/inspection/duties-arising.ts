@@ -1,7 +1,7 @@
 // Which duties one inspection brings, and what is said where it brings none.
 
 import { findDuty } from '../duty/duties.ts'
-import type { Duty } from '../duty/duty.ts'
+import { asksForPlan, type Duty } from '../duty/duty.ts'
 import { findingTimescale, type Timescale, timescaleKey } from '../duty/finding-timescales.ts'
 import type { DutyCondition, Framework } from './frameworks/framework.ts'
 
@@ -29,7 +29,7 @@ export function dutiesArising(framework: Framework, facts: InspectionFacts): Dut
     const duty = findingTimescale(timescale, printed)
     return { duty, owedBy: duty.owedBy }
   })
-  const planOwed = fromFramework.some(({ duty }) => !duty.id.endsWith('report-publication'))
+  const planOwed = fromFramework.some(({ duty }) => asksForPlan(duty))
   return { arising: [...fromFramework, ...fromFindings], nothingOwed: planOwed ? null : framework.nothingOwed }
 }
 

@@ -44,10 +44,11 @@ for (const javaScript of [true, false]) {
       await anInspection(db, viewer, { framework: 'area-send', edition: '2023', kind: 'joint-inspection', findings: [priorityAction] })
       const joint = await anInspection(db, viewer, { framework: 'jtai', edition: '2016', kind: 'joint-inspection' })
       await page.goto(`/${council.slug}`)
-      assert.equal(await page.getByRole('heading', { level: 2 }).first().textContent(), '1 working day left')
+      assert.equal(await page.getByRole('heading', { level: 2 }).first().textContent(), '41 working days left')
       await look(page)
 
-      await page.getByRole('link', { name: 'Written statement of action' }).click()
+      await page.getByText('Tue 28 June').waitFor()
+      await page.getByRole('link', { name: 'How this date was worked out' }).click()
       await page.getByRole('heading', { name: '41 working days left' }).waitFor()
       await page.getByText('The count, week by week').first().click()
       await look(page)
@@ -93,7 +94,7 @@ for (const javaScript of [true, false]) {
       await page.getByLabel('The sentence that says so').fill('The council should prepare a written statement of proposed action.')
       await page.getByRole('button', { name: 'Record the notice' }).click()
       await page.goto(`/${council.slug}`)
-      await page.getByRole('link', { name: 'Written statement of proposed action' }).waitFor()
+      await page.getByText('Written statement of proposed action').first().waitFor()
       await look(page)
 
       await page.getByRole('link', { name: 'bank holidays in England and Wales' }).click()

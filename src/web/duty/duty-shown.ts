@@ -37,8 +37,13 @@ export function stateOf({ standing }: StandingDuty): StateShown {
     case 'no date':
       return { word: half ? done : 'No date yet', colour: 'grey' }
     case 'open':
-      return { word: half ? done : 'Not done', colour: half ? 'blue' : (standing.left?.amount ?? 0) <= 5 ? 'amber' : 'grey' }
+      return { word: half ? done : 'Not done', colour: half ? 'blue' : colourOfTimeLeft(standing.left?.amount ?? 0) }
   }
+}
+
+/** Red from the last working day, amber in the last week. */
+function colourOfTimeLeft(amount: number): StateShown['colour'] {
+  return amount <= 1 ? 'red' : amount <= 5 ? 'amber' : 'grey'
 }
 
 /** "Single inspection, report published 16 May 2016" */

@@ -1,4 +1,5 @@
 import { timeLeft, timeLeftInWords } from '../../../calendar/time-left.ts'
+import { asksForPlan } from '../../../duty/duty.ts'
 import { listWhatIsDue, type StandingDuty } from '../../../inspection/due.queries.ts'
 import { listInspections } from '../../../inspection/list-inspections.queries.ts'
 import { may, mayAnywhere } from '../../../people/permissions.ts'
@@ -22,7 +23,7 @@ import {
 /** How far ahead the first table reaches. */
 const soon = { weeks: 4 }
 
-/** What the authority owes, soonest first: the page after signing in. */
+/** What the authority owes: its next statement or plan leads, the rest follows soonest first. The page after signing in. */
 export const whatIsDuePage: Screen = async (visit) => {
   const { viewer, today } = visit
   if (!mayAnywhere(viewer, 'seeDuties')) return page('duty/what-is-due/no-role.view.njk', { title: 'What is due' })
@@ -31,7 +32,8 @@ export const whatIsDuePage: Screen = async (visit) => {
     actions: may(viewer, 'seePlans') ? await listDueActions(reader, viewer) : [],
     inspections: (await listInspections(reader, viewer)).length,
   }))
-  const [leading, ...others] = due.dated
+  const leading = due.dated.find(({ instance }) => asksForPlan(instance.rule)) ?? due.dated[0]
+  const others = due.dated.filter((each) => each !== leading)
   const rows = [...others.map((each) => dutyRow(visit, each)), ...actions.map((each) => actionRow(visit, each, due.holidays))].sort(
     (a, b) => Temporal.PlainDate.compare(a.on, b.on),
   )
