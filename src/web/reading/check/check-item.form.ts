@@ -32,13 +32,13 @@ const readers: Record<ItemKind, Read> = {
   day: (form, based, id, fields) => {
     const fact = id === 'published' ? 'published' : 'received'
     if (firstOf(fields, 'do') === 'not-known') return { edits: [{ do: 'answer-day', fact, answer: { notKnown: true } }] }
-    const answer = dayIn(form, fields, fact, { missing: 'Enter the date, or say that it isn’t known yet' })
-    if (fact === 'received' && answer && 'month' in answer) form.wrong(fact, 'Enter the day too: the law counts from the day of receipt')
+    const answer = dayIn(form, fields, 'day', { missing: 'Enter the date, or say that it isn’t known yet' })
+    if (fact === 'received' && answer && 'month' in answer) form.wrong('day', 'Enter the day too: the law counts from the day of receipt')
     return { edits: answer && !same(answer, based[fact].answer) ? [{ do: 'answer-day', fact, answer }] : [] }
   },
   framework: (form, based) => {
     const choices = frameworks.map((each) => `${each.id} ${each.edition}`)
-    const [framework = '', edition = ''] = form.choice('framework', choices, { missing: 'Choose the framework' })?.split(' ') ?? []
+    const [framework = '', edition = ''] = form.choice('edition', choices, { missing: 'Choose the framework' })?.split(' ') ?? []
     return { edits: framework === based.framework && edition === based.edition ? [] : [{ do: 'correct-framework', framework, edition }] }
   },
   period: (form, based, id, fields) => {

@@ -37,8 +37,9 @@ addEventListener(
 function placeOfSplit(form, submitter) {
   const words = form.elements.words
   if (submitter?.value !== 'split' || !words || words.selectionStart !== words.selectionEnd) return
+  if (words.value.slice(words.selectionStart).trim() === '') return
   const at = startOfWord(words.value, words.selectionStart)
-  if (words.value.slice(0, at).trim() === '' || words.value.slice(at).trim() === '') return
+  if (words.value.slice(0, at).trim() === '') return
   submitter.value = 'split-here'
   const place = Object.assign(document.createElement('input'), { type: 'hidden', name: 'split_at', value: at })
   form.append(place)

@@ -144,7 +144,7 @@ function itemForm(visit: Visit, reading: Reading, report: CheckedReport, revisio
     revision,
     values: valuesOf(report, id),
     problems,
-    stale: stale && row ? { edit: stale, fields: staleFields(id, row) } : null,
+    stale: stale && row ? { edit: stale, fields: staleFields(row) } : null,
   })
 }
 

@@ -101,11 +101,11 @@ describe('the check screen', () => {
 
   test('a date is read as people write it; what is none is told, and what was typed stays', async () => {
     const page = await given()
-    const wrong = await sendItem(amira, page, 'received', { received: '30 February 2016', do: 'save' })
+    const wrong = await sendItem(amira, page, 'received', { day: '30 February 2016', do: 'save' })
     assert.equal(wrong.status, 422)
     assert.match(wrong.html, /There is no 30 February 2016/)
     assert.match(wrong.html, /value="30 February 2016"/)
-    await sendItem(amira, page, 'received', { received: '13/5/2016', do: 'save' })
+    await sendItem(amira, page, 'received', { day: '13/5/2016', do: 'save' })
     assert.match(textOf((await amira.get(page)).html), /Received 13 May 2016 not printed: entered by you/)
   })
 
@@ -212,7 +212,7 @@ describe('a letter that speaks of earlier findings', () => {
 
   test('offers the findings on record, and ties what it says to those chosen', async () => {
     const earlier = await given({ findings: [aReadFinding('1', 'Keep chronologies up to date.')] })
-    await sendItem(amira, earlier, 'received', { received: '13 May 2016', do: 'save' })
+    await sendItem(amira, earlier, 'received', { day: '13 May 2016', do: 'save' })
     assert.equal((await amira.send(earlier, {}, { form: 'check', action: `${earlier}/confirm` })).status, 303)
     const page = await given(letter)
     const { html } = await amira.get(`${page}?item=echo-1`)
@@ -234,7 +234,7 @@ describe('putting it on record', () => {
 
   test('goes on to the plan, and the reading leads to the inspection from then on', async () => {
     const page = await given()
-    await sendItem(amira, page, 'received', { received: '13 May 2016', do: 'save' })
+    await sendItem(amira, page, 'received', { day: '13 May 2016', do: 'save' })
     const done = await amira.send(page, {}, { form: 'check', action: `${page}/confirm` })
     assert.equal(done.status, 303)
     assert.match(done.location ?? '', /\/calder-vale\/inspections\/[0-9a-f-]{36}\/plan$/)

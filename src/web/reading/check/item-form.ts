@@ -32,8 +32,8 @@ export function kindOfItem(report: CheckedReport, id: string): ItemKind | null {
 
 export function valuesOf(report: CheckedReport, id: string): Values {
   if (isText(id)) return { words: typeof report[id] === 'object' ? (report[id]?.now ?? '') : (report[id] ?? '') }
-  if (id === 'published' || id === 'received') return { [id]: dayTyped(report[id].answer) }
-  if (id === 'framework') return { framework: `${report.framework} ${report.edition}` }
+  if (id === 'published' || id === 'received') return { day: dayTyped(report[id].answer) }
+  if (id === 'framework') return { edition: `${report.framework} ${report.edition}` }
   const period = report.fieldwork.find((each) => each.id === id)
   if (period) return { from: dayTyped(period.from), to: dayTyped(period.to) }
   const judgement = report.judgements.find((each) => each.id === id)
@@ -61,7 +61,7 @@ export function valuesOf(report: CheckedReport, id: string): Values {
 }
 
 /** Where two people changed the same: the fields in the rows that the command gives, by the box that they stand in. */
-export function staleFields(id: string, row: Readonly<Record<string, unknown>>): StaleField[] {
+export function staleFields(row: Readonly<Record<string, unknown>>): StaleField[] {
   const field = (
     name: string,
     box: string,
@@ -72,7 +72,7 @@ export function staleFields(id: string, row: Readonly<Record<string, unknown>>):
   return [
     ...field('text', 'words', 'Words'),
     ...field('now', 'words', 'Words'),
-    ...field('answer', id, 'Date', (value) => dayTyped(value as never)),
+    ...field('answer', 'day', 'Date', (value) => dayTyped(value as never)),
     ...field('from', 'from', 'First day', (value) => dayTyped(value as never)),
     ...field('to', 'to', 'Last day', (value) => dayTyped(value as never)),
     ...field('kind', 'kind', 'Kind', undefined, (value) => kindWords[value as keyof typeof kindWords] ?? value),
@@ -85,7 +85,7 @@ export function staleFields(id: string, row: Readonly<Record<string, unknown>>):
     ...field('notReportedReason', 'reason', 'Why not reported'),
     ...field('removed', 'removed', 'Removed', (value) => (value ? 'yes' : 'no')),
     ...field('next', 'next', 'The one after it'),
-    ...field('framework', 'framework', 'Framework'),
+    ...field('framework', 'edition', 'Framework'),
     ...field('says', 'says', 'What it says'),
     ...field('speaksOf', 'speaks_of', 'Earlier findings', (value) => `${(value as string[] | null)?.length ?? 0} chosen`),
   ]
