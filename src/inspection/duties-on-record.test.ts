@@ -5,7 +5,7 @@ import { aViewer } from '../../test/builders/a-viewer.ts'
 import { aFinding, anInspection } from '../../test/builders/an-inspection.ts'
 import { testDatabase } from '../../test/support/test-database.ts'
 import { dayOrMonthFrom } from '../calendar/day-or-month.ts'
-import { inReadOnly } from '../database/in-transaction.ts'
+import { inPast, inReadOnly } from '../database/in-transaction.ts'
 import { newId } from '../database/new-id.ts'
 import { takeUpload } from '../file/upload.adapter.ts'
 import type { Viewer } from '../people/viewer.ts'
@@ -341,4 +341,23 @@ test('the letter that states a date is kept with it, and an empty one is refused
   await empty.upload.drop()
   await full.upload.drop()
   assert.equal((await again(instance.id)).instance.stated[0]?.letter?.name, 'letter of 3 June.pdf')
+})
+
+test('a duty can be seen as it stood on an earlier day', async () => {
+  const id = await anInspection(db, viewer)
+  const { instance } = await dutyOf(id, 'written-statement')
+  const then = db.clock.now()
+  db.clock.pass({ hours: 1 })
+  await recordReceipt(db, viewer, {
+    commandId: newId(),
+    inspectionId: id,
+    revision: instance.inspection.revision,
+    on: day('2016-05-13'),
+    today,
+  })
+  await setDutyAside(db, viewer, { ...order(instance.id), reason: 'withdrawn' })
+  const past = await inPast(db, viewer, then, (reader) => getDuty(reader, viewer, instance.id, today))
+  assert.deepEqual([past.standing.state, past.instance.computedOn?.toString(), past.instance.recounts.length], ['open', '2016-08-23', 0])
+  const now = await again(instance.id)
+  assert.deepEqual([now.standing.state, now.instance.computedOn?.toString()], ['set aside', '2016-08-22'])
 })
