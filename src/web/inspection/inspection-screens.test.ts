@@ -172,6 +172,13 @@ test('whoever may not change the record sees it without a way to change it', asy
   assert.equal((await owner.get(`${under}/inspections/new`)).status, 403)
 })
 
+test('whoever has no role today sees no inspection', async () => {
+  const id = await onRecord()
+  const nobody = await web.person(council, null)
+  for (const url of [`${under}/inspections`, pageOf(id), `${pageOf(id)}/original`, `${under}/context-figures`])
+    assert.equal((await nobody.get(url)).status, 403, url)
+})
+
 test('two people at once: the slower is shown before, theirs and yours, and nothing is lost', async () => {
   const id = await onRecord()
   const facts = `${pageOf(id)}/facts`

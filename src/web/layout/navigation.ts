@@ -20,7 +20,9 @@ export function navigation(viewer: Viewer | null, address: string): readonly Nav
   const { authority } = viewer
   return [
     ...(mayAnywhere(viewer, 'seeDuties') ? [entry('What is due', paths.due(authority), `/${authority.slug}/duties`)] : []),
-    ...(mayAnywhere(viewer, 'seeInspections') ? [entry('Inspections', paths.inspections(authority), `/${authority.slug}/readings`)] : []),
+    ...(mayAnywhere(viewer, 'seeInspections')
+      ? [entry('Inspections', paths.inspections(authority), `/${authority.slug}/readings`, paths.contexts(authority))]
+      : []),
     ...(mayAnywhere(viewer, 'seePlans') ? [entry('Plans', paths.plans(authority))] : []),
     ...(mayAnywhere(viewer, 'seePeople') ? [entry('People', paths.people(authority))] : []),
     entry(viewer.person?.name ?? 'You', paths.you(authority)),

@@ -3,16 +3,19 @@ import { isStaleEdit } from '../../../database/stale-edit.ts'
 import { putContextBack, removeContext } from '../../../inspection/contexts.commands.ts'
 import { getContext, listContexts } from '../../../inspection/contexts.queries.ts'
 import { listRemovedWholes } from '../../../inspection/removals.queries.ts'
+import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
 import { may } from '../../../people/permissions.ts'
 import { Refusal } from '../../../refusal.ts'
 import { page, redirect } from '../../answer.ts'
 import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
+import { mustSeeInspections } from '../at-inspection.ts'
 import { contextShown } from './context-shown.ts'
 
 /** How others were judged, as at stated days: counts, and tables of a region or any named group. */
 export const contextsPage: Screen = async (visit) => {
   const { viewer } = visit
+  mustSeeInspections(viewer)
   const mayChange = may(viewer, 'recordContext')
   const { contexts, removed } = await visit.read(async (reader) => ({
     contexts: await listContexts(reader, viewer),
@@ -36,6 +39,7 @@ export const contextsPage: Screen = async (visit) => {
 }
 
 export const removeContextPage: Screen = async (visit) => {
+  mustBeAllowed(visit.viewer, 'removeContext', 'remove context figures')
   const context = await found(visit)
   const shown = contextShown(context, visit.viewer.authority)
   return page('inspection/remove/remove.view.njk', {

@@ -8,6 +8,7 @@ import { may } from '../../../people/permissions.ts'
 import { page } from '../../answer.ts'
 import { paths } from '../../paths.ts'
 import type { Screen } from '../../visit.ts'
+import { mustSeeInspections } from '../at-inspection.ts'
 import { gradeShown } from '../grade-shown.ts'
 import { periodInWords } from '../inspection/facts-shown.ts'
 import { inspectionKindWords } from '../parts/choices.ts'
@@ -15,6 +16,7 @@ import { inspectionKindWords } from '../parts/choices.ts'
 /** The authority's inspections, the newest first. */
 export const inspectionsPage: Screen = async (visit) => {
   const { viewer } = visit
+  mustSeeInspections(viewer)
   const mayEnter = may(viewer, 'enterInspection')
   const { inspections, removed } = await visit.read(async (reader) => ({
     inspections: await listInspections(reader, viewer),
