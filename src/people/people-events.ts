@@ -18,6 +18,12 @@ export const personAdded = ({ id, name }: Named): HistoryEvent => ({
   sentence: `Added ${name}.`,
 })
 
+export const personChanged = ({ id, name }: Named, changed: readonly string[], leftOn: Temporal.PlainDate | null): HistoryEvent => ({
+  what: leftOn ? 'person-left' : 'person-changed',
+  about: { kind: 'person', id },
+  sentence: leftOn ? `${name} left on ${printPlainDay(leftOn)}.` : `Changed ${changed.join(', ')} of ${name}.`,
+})
+
 export const postAdded = ({ id, title }: { id: string; title: string }): HistoryEvent => ({
   what: 'post-added',
   about: { kind: 'post', id },

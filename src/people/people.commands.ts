@@ -10,7 +10,7 @@ import { mustBeAllowed } from './must-be-allowed.ts'
 import { personIn, postIn } from './people.queries.ts'
 import type { PeopleDatabase } from './people.tables.ts'
 import type { OrganisationKind } from './people.ts'
-import { organisationAdded, personAdded, postAdded, postLeft, postTaken } from './people-events.ts'
+import { organisationAdded, personAdded, personChanged, postAdded, postLeft, postTaken } from './people-events.ts'
 import type { Viewer } from './viewer.ts'
 
 type Db = Database<PeopleDatabase>
@@ -62,6 +62,53 @@ export async function addPerson(db: Db, viewer: Viewer, order: AddPerson): Promi
     return id
   })
 }
+
+export type ChangePerson = Ordered & {
+  readonly personId: string
+  readonly revision: number
+  readonly name: string
+  readonly email: string | null
+  readonly jobTitle: string | null
+  readonly organisationId: string | null
+  /** The last day with the authority or its partner; from the next on they can't sign in here. */
+  readonly leftOn: Temporal.PlainDate | null
+}
+
+export async function changePerson(db: Db, viewer: Viewer, order: ChangePerson): Promise<StaleEdit | null> {
+  mustBeAllowed(viewer, 'changePerson', 'change what the book says of people')
+  if (order.leftOn && order.personId === viewer.personId)
+    throw new Refusal('conflict', 'You can’t take yourself out of the book. Another administrator does that, so that there always is one.')
+  const email = order.email?.toLowerCase() ?? null
+  const account_id = email && (await ensureAccount(db, viewer, { email, name: order.name, commandId: order.commandId }))
+  return inTransaction(db, viewer, order.commandId, async (tx): Promise<StaleEdit | null> => {
+    const before = await tx.selectFrom('person').selectAll().where('id', '=', order.personId).executeTakeFirst()
+    if (!before) throw new Refusal('not-found', 'There is nobody like that in the authority’s book.')
+    if (account_id && (await isInBook(tx, account_id, email, before.id)))
+      throw new Refusal('conflict', `Somebody else with the e-mail address ${email} is already in the book.`)
+    const now = { name: order.name, email, job_title: order.jobTitle, organisation_id: order.organisationId }
+    const changed = (Object.keys(now) as (keyof typeof now)[]).filter((column) => now[column] !== before[column])
+    if (changed.length === 0 && !order.leftOn) return null
+    const set = { ...now, account_id, left_on: order.leftOn?.toString() ?? null }
+    const stale = await updateRevised<PeopleDatabase, 'person'>(tx, 'person', before.id, order.revision, set)
+    if (isStaleEdit(stale)) return stale
+    recordEvent(
+      tx,
+      personChanged(
+        { id: before.id, name: order.name },
+        changed.map((column) => columnsInWords[column]),
+        order.leftOn,
+      ),
+    )
+    return null
+  })
+}
+
+const columnsInWords = {
+  name: 'the name',
+  email: 'the e-mail address',
+  job_title: 'the job title',
+  organisation_id: 'the organisation',
+} as const
 
 export type AddPost = Ordered & { readonly title: string; readonly organisationId: string | null }
 
@@ -128,11 +175,16 @@ export async function endHolding(db: Db, viewer: Viewer, order: EndHolding): Pro
   })
 }
 
-async function isInBook(tx: Writer<PeopleDatabase>, accountId: string, email: string | null): Promise<boolean> {
+async function isInBook(
+  tx: Writer<PeopleDatabase>,
+  accountId: string,
+  email: string | null,
+  besides: string | null = null,
+): Promise<boolean> {
   const found = await tx
     .selectFrom('person')
     .select('id')
     .where((is) => is.or([is('account_id', '=', accountId), is('email', '=', email)]))
-    .executeTakeFirst()
-  return found !== undefined
+    .execute()
+  return found.some(({ id }) => id !== besides)
 }

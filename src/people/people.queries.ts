@@ -22,6 +22,8 @@ export async function listPeople(
     .select([
       'person.id',
       'person.name',
+      'person.revision',
+      'person.organisation_id',
       'person.email',
       'person.job_title',
       'person.account_id',
@@ -40,6 +42,8 @@ export async function listPeople(
       return {
         id: person.id,
         name: person.name,
+        revision: person.revision,
+        organisationId: person.organisation_id,
         email: person.email,
         jobTitle: person.job_title,
         organisation: person.organisation,

@@ -33,9 +33,11 @@ export type GrantListed = {
 export type PersonListed = {
   readonly id: string
   readonly name: string
+  readonly revision: number
   readonly email: string | null
   readonly jobTitle: string | null
   readonly organisation: string | null
+  readonly organisationId: string | null
   readonly canSignIn: boolean
   readonly leftOn: Temporal.PlainDate | null
   readonly posts: readonly string[]

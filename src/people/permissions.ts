@@ -21,6 +21,7 @@ export const permissions = {
   seePeople: officers,
   addOrganisation: administrators,
   addPerson: administrators,
+  changePerson: administrators,
   addPost: administrators,
   holdPost: administrators,
   endHolding: administrators,

@@ -75,6 +75,7 @@ export const paths = {
   people: ({ slug }: Of) => `/${slug}/people`,
   person: ({ slug }: Of, person: string) => `/${slug}/people/${person}`,
   addPerson: ({ slug }: Of) => `/${slug}/people/add`,
+  changePerson: ({ slug }: Of, person: string) => `/${slug}/people/${person}/change`,
   addPost: ({ slug }: Of) => `/${slug}/people/add-post`,
   addOrganisation: ({ slug }: Of) => `/${slug}/people/add-organisation`,
   takePost: ({ slug }: Of, person: string) => `/${slug}/people/${person}/take-post`,

@@ -59,6 +59,7 @@ import { findingSplit, splitFindingPage } from './inspection/split-finding/split
 import { addOrganisationPage, organisationAdded } from './people/add-organisation/add-organisation.screen.ts'
 import { addPersonPage, personAdded } from './people/add-person/add-person.screen.ts'
 import { addPostPage, postAdded } from './people/add-post/add-post.screen.ts'
+import { changePersonPage, personChanged } from './people/change-person/change-person.screen.ts'
 import { endRolePage, roleEnded } from './people/end-role/end-role.screen.ts'
 import { giveRolePage, roleGiven } from './people/give-role/give-role.screen.ts'
 import { leavePostPage, postLeft } from './people/leave-post/leave-post.screen.ts'
@@ -186,6 +187,8 @@ export const routes: readonly Route[] = [
   forPerson('GET', '/:authority/people/add-organisation', addOrganisationPage),
   forPerson('POST', '/:authority/people/add-organisation', organisationAdded),
   forPerson('GET', '/:authority/people/:personId', showPersonPage),
+  forPerson('GET', '/:authority/people/:personId/change', changePersonPage),
+  forPerson('POST', '/:authority/people/:personId/change', personChanged),
   forPerson('GET', '/:authority/people/:personId/take-post', takePostPage),
   forPerson('POST', '/:authority/people/:personId/take-post', postTaken),
   forPerson('GET', '/:authority/people/:personId/posts/:holdingId/leave', leavePostPage),

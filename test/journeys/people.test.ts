@@ -36,6 +36,16 @@ for (const javaScript of [true, false]) {
       await page.getByRole('heading', { name }).waitFor()
       await look(page)
 
+      await page.getByRole('link', { name: 'Change what the book says' }).click()
+      await page.getByLabel('Last day here (optional)').fill('yesterday')
+      await page.getByRole('button', { name: 'Save', exact: true }).click()
+      await page.getByText('“yesterday” isn’t a day').first().waitFor()
+      await look(page)
+      await page.getByLabel('Last day here (optional)').fill('')
+      await page.getByLabel('Job title (optional)').fill('Adviser')
+      await page.getByRole('button', { name: 'Save', exact: true }).click()
+      await page.getByText('The change is saved.').waitFor()
+
       await page.getByRole('link', { name: `Put ${name} in a post` }).click()
       await page.getByLabel('Post', { exact: true }).selectOption({ label: `${post}: ${holder}` })
       await look(page)

@@ -156,3 +156,73 @@ test('what is wrong with a form is said beside the field', async () => {
   )
   assert.match(turned.html, /last day must not lie before the first/)
 })
+
+test('two administrators change different things of one person and both changes stand', async () => {
+  const dilys = await web.person(council, null)
+  const url = `/calder-vale/people/${dilys.personId}/change`
+  const opened = await owen.get(url)
+  const value = (html: string, id: string) => new RegExp(`id="${id}"[^>]*value="([^"]*)"`).exec(html)?.[1] ?? ''
+  const hidden = Object.fromEntries(
+    [...opened.html.matchAll(/type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name, held]) => [name, held]),
+  )
+  const first = { name: 'Dilys Pryce', email: value(opened.html, 'email') }
+  const saved = await owen.send(url, { ...first, job_title: 'Adviser' }, { form: 'change-person' })
+  assert.equal(saved.status, 303)
+  const stale = await owen.post(url, {
+    ...hidden,
+    name: value(opened.html, 'name'),
+    email: first.email,
+    job_title: '',
+    left_on: '31 May 2016',
+  })
+  assert.equal(stale.status, 409)
+  assert.equal(value(stale.html, 'name'), 'Dilys Pryce')
+  assert.equal(value(stale.html, 'job_title'), 'Adviser')
+  assert.equal(value(stale.html, 'left_on'), '31 May 2016')
+  const again = Object.fromEntries(
+    [...stale.html.matchAll(/type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name, held]) => [name, held]),
+  )
+  const merged = { name: 'Dilys Pryce', email: first.email, job_title: 'Adviser', left_on: '31 May 2016' }
+  assert.equal((await owen.post(url, { ...again, ...merged })).status, 303)
+  const row = await db.owner.kysely
+    .selectFrom('person')
+    .select(['name', 'job_title', 'left_on'])
+    .where('id', '=', dilys.personId)
+    .executeTakeFirstOrThrow()
+  assert.deepEqual([row.name, row.job_title, row.left_on?.toString()], ['Dilys Pryce', 'Adviser', '2016-05-31'])
+})
+
+test('whoever has left can’t sign in from the next day, and stands no more in the list', async () => {
+  const ewan = await web.person(council, 'assurer')
+  const url = `/calder-vale/people/${ewan.personId}/change`
+  assert.equal((await owen.send(url, { name: ewan.name, email: '', left_on: '16 May 2016' }, { form: 'change-person' })).status, 303)
+  const gone = await web.person(council, 'assurer')
+  await owen.send(
+    `/calder-vale/people/${gone.personId}/change`,
+    { name: gone.name, email: 'gone@calder-vale.example', left_on: '16 May 2016' },
+    { form: 'change-person' },
+  )
+  const account = await db.owner.kysely
+    .selectFrom('account')
+    .select('id')
+    .where('email', '=', 'gone@calder-vale.example')
+    .executeTakeFirstOrThrow()
+  const last = await web.signIn({ ...gone, accountId: account.id })
+  assert.equal((await last.get('/calder-vale/you')).status, 200, 'on the last day')
+  assert.equal((await ewan.get('/calder-vale/you')).status, 404, 'without an e-mail address there is no way in')
+  db.clock.pass({ hours: 24 })
+  assert.equal((await (await web.signIn({ ...gone, accountId: account.id })).get('/calder-vale/you')).status, 404)
+  const list = await (await web.signIn(owen)).get('/calder-vale/people')
+  assert.doesNotMatch(list.html, new RegExp(gone.name))
+  db.clock.pass({ hours: -24 })
+})
+
+test('an administrator can’t take themselves out of the book', async () => {
+  const { status, html } = await owen.send(
+    `/calder-vale/people/${owen.personId}/change`,
+    { name: owen.name, left_on: '16 May 2016' },
+    { form: 'change-person' },
+  )
+  assert.equal(status, 409)
+  assert.match(html, /can’t take yourself out/)
+})
