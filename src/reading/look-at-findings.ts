@@ -1,6 +1,6 @@
 // Findings whose numbers don't run on, letters that make none, and sentences that speak of earlier ones.
 
-import { type CheckedFinding, type CheckedReport, standing } from './checked-report.ts'
+import { type CheckedEcho, type CheckedFinding, type CheckedReport, standing } from './checked-report.ts'
 import { type LookAt, look } from './look-at.ts'
 import { groupOf } from './passage-edits.ts'
 
@@ -9,15 +9,20 @@ export function doubtsAboutFindings(report: CheckedReport): LookAt[] {
   const echoes = standing(report.echoes)
   const unanswered = echoes.filter((echo) => echo.speaksOf === null)
   if (findings.length === 0) {
-    if (unanswered.length > 0) return unanswered.map((echo) => askWhichEarlier(echo.id, echo.place?.page ?? null, true))
+    if (unanswered.length > 0) return unanswered.map((echo) => askWhichEarlier(echo, true))
     const speaksOfEarlier = echoes.some((echo) => (echo.speaksOf ?? []).length > 0)
     return speaksOfEarlier ? [] : [look('findings', 'no-findings', 'No finding was read: does the report make none?', { must: true })]
   }
-  return [...skippedNumbers(findings), ...unanswered.map((echo) => askWhichEarlier(echo.id, echo.place?.page ?? null, false))]
+  return [...skippedNumbers(findings), ...unanswered.map((echo) => askWhichEarlier(echo, false))]
 }
 
-function askWhichEarlier(id: string, page: number | null, must: boolean): LookAt {
-  return look(id, id, 'Which earlier findings does the report speak of?', { page, must, answered: true })
+function askWhichEarlier(echo: CheckedEcho, must: boolean): LookAt {
+  const begins = echo.text.length > 60 ? `${echo.text.slice(0, 60).replace(/\s+\S*$/, '')}…` : echo.text
+  return look(echo.id, echo.id, `Which earlier findings are meant by “${begins}”?`, {
+    page: echo.place?.page ?? null,
+    must,
+    answered: true,
+  })
 }
 
 function skippedNumbers(findings: readonly CheckedFinding[]): LookAt[] {

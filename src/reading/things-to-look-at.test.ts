@@ -152,14 +152,14 @@ describe('what must be settled before it goes on record', () => {
 
   test('a letter without findings that speaks of earlier ones asks which, and isn’t asked whether it makes none', () => {
     const letter: Partial<ReadReport> = { findings: [], echoes: [echo] }
-    assert.deepEqual(said(letter, received), ['Which earlier findings does the report speak of?'])
+    assert.deepEqual(said(letter, received), ['Which earlier findings are meant by “Two areas from the last visit remain.”?'])
     assert.deepEqual(must(letter, received), ['echo-1'])
     assert.deepEqual(must(letter, received, { do: 'answer-echo', id: 'echo-1', says: 'remains', speaksOf: ['f'] }), [])
     assert.deepEqual(must(letter, received, { do: 'answer-echo', id: 'echo-1', says: 'remains', speaksOf: [] }), ['findings'])
   })
 
   test('a report with findings of its own asks the same, but needn’t be answered', () => {
-    assert.deepEqual(said({ echoes: [echo] }, received), ['Which earlier findings does the report speak of?'])
+    assert.deepEqual(said({ echoes: [echo] }, received), ['Which earlier findings are meant by “Two areas from the last visit remain.”?'])
     assert.deepEqual(must({ echoes: [echo] }, received), [])
   })
 })

@@ -201,7 +201,7 @@ describe('a letter that speaks of earlier findings', () => {
   test('asks which of them, and isn’t shown as having none', async () => {
     const page = await given(letter)
     const text = textOf((await amira.get(page)).html)
-    assert.match(text, /Which earlier findings does the report speak of\?/)
+    assert.match(text, /Which earlier findings are meant by “Two areas from the last visit remain\.”\?/)
     assert.doesNotMatch(text, /does the report make none/)
     const none = await sendItem(amira, page, 'echo-1', { says: 'remains', do: 'save' })
     assert.equal(none.status, 422)

@@ -32,7 +32,7 @@ export async function openItemShown(visit: Visit, report: CheckedReport, id: str
     frameworks: frameworkChoices(),
     judgement: kind === 'judgement' ? judgementChoices(report, report.judgements.find((each) => each.id === id) ?? null) : null,
     standings: choicesOf(echoStandings, echoWords).map(({ value, text }) => ({ value, text: `They ${text}` })),
-    earlier: kind === 'echo' ? await earlierFindings(visit) : [],
+    earlier: kind === 'echo' ? await earlierFindings(visit, report) : [],
     echo: report.echoes.find((each) => each.id === id) ?? null,
   }
 }
