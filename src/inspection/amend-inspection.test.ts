@@ -11,7 +11,7 @@ import { amendInspection } from './amend-inspection.commands.ts'
 import { addEcho } from './echoes.commands.ts'
 import { enterInspection } from './enter-inspection.commands.ts'
 import { addAddressee } from './finding-addressees.commands.ts'
-import { addFindings, amendFinding, labelFindings, moveFinding, splitFinding } from './findings.commands.ts'
+import { addFindings, amendFinding, labelFindings, moveFinding } from './findings.commands.ts'
 import { getInspection } from './get-inspection.queries.ts'
 import type { InspectionDatabase } from './inspection.tables.ts'
 import type { Finding, Inspection } from './inspection.ts'
@@ -21,6 +21,7 @@ import { listRemovals, listRemovedWholes } from './removals.queries.ts'
 import { putInspectionBack, removeInspection } from './remove-inspection.commands.ts'
 import { putPartBack, removePart } from './remove-part.commands.ts'
 import { setSentenceAside } from './sentence-aside.commands.ts'
+import { splitFinding } from './split-finding.commands.ts'
 
 const db = await testDatabase<InspectionDatabase>()
 const aReport = (over: Partial<InspectionContent> = {}) =>

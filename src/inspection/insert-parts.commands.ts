@@ -2,9 +2,11 @@ import type { Writer } from '../database/database.ts'
 import { positionsAfter } from '../database/move-in-list.ts'
 import { newId } from '../database/new-id.ts'
 import { positionsFor } from '../database/position.ts'
+import { Refusal } from '../refusal.ts'
 import type { InspectionDatabase } from './inspection.tables.ts'
 import type { FindingContent, InspectionContent } from './inspection-content.ts'
 import { lastPositions, type Ordered } from './last-positions.queries.ts'
+import { seenInspectionIds } from './seen-inspections.queries.ts'
 import { dayAndMonth, placeText } from './stored-values.ts'
 
 type Tx = Writer<InspectionDatabase>
@@ -60,6 +62,7 @@ export async function insertParts(tx: Tx, inspectionId: string, content: Inspect
     place('finding', content.findings, (finding, position) => ({ finding, position })),
     file,
   )
+  await refuseUnknownFindings(tx, content)
   for (const echo of content.echoes) {
     const says = { ...by, id: newId(), earlier_finding_id: echo.earlierFindingId, says: echo.says, words: echo.words }
     await tx
@@ -67,6 +70,20 @@ export async function insertParts(tx: Tx, inspectionId: string, content: Inspect
       .values({ ...says, place: placeText(echo.place, file) })
       .execute()
   }
+}
+
+/** A report speaks of findings that are on record and that whoever records it may see. */
+async function refuseUnknownFindings(tx: Tx, content: InspectionContent): Promise<void> {
+  const ids = new Set(content.echoes.map((echo) => echo.earlierFindingId))
+  if (ids.size === 0) return
+  const rows = await tx
+    .selectFrom('finding')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .where('inspection_id', 'in', seenInspectionIds(tx, tx.acting))
+    .execute()
+  if (rows.length < ids.size)
+    throw new Refusal('conflict', 'An earlier finding that the report speaks of isn’t on record any more. Choose it again.')
 }
 
 type PlacedFinding = { readonly finding: FindingContent; readonly position: string }

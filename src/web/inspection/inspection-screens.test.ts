@@ -401,3 +401,33 @@ test('a web address that isn’t one is refused', async () => {
   const values = { framework: 'sif|2013', kind: 'inspection', web_address: 'javascript:alert(1)' }
   assert.equal((await lead.send(`${pageOf(id)}/facts`, values)).status, 422)
 })
+
+test('an inspection is opened from the notice call, held at once, seen by those named, and opened by a person', async () => {
+  const director = await web.person(council, 'director-of-childrens-services')
+  const deputy = await web.person(council, 'improvement-lead')
+  const opening = `${under}/inspections/open?framework=ilacs-2018`
+  const nothing = await lead.send(opening, {})
+  assert.equal(nothing.status, 422)
+  assert.match(nothing.html, /Enter the day of the notice call/)
+  const sent = await lead.send(opening, { notified: '9 May 2016', held: 'yes', people: director.personId })
+  assert.equal(sent.status, 303)
+  const here = sent.location ?? ''
+  assert.match((await director.get(here)).html, /Held in confidence/)
+  assert.match(text((await director.get(here)).html), /Nothing is owed before a report or letter has come/)
+  assert.equal((await deputy.get(here)).status, 404)
+  assert.equal((await lead.send(`${here}/confidence`, { person: '' }, { form: 'name-person' })).status, 422)
+  assert.equal((await lead.send(`${here}/confidence`, { person: deputy.personId }, { form: 'name-person' })).status, 303)
+  assert.equal((await deputy.get(here)).status, 200)
+  const page = await lead.get(`${here}/confidence`)
+  const named = /name="named" value="([0-9a-f-]{36})"/g
+  const entries = [...page.html.matchAll(named)].map((match) => match[1] as string)
+  assert.equal(entries.length, 2)
+  const before = await lead.send(`${here}/confidence`, { opened: '8 May 2016' }, { form: 'open-held' })
+  assert.equal(before.status, 422)
+  assert.match(before.html, /This is before it was held/)
+  const later = await lead.send(`${here}/confidence`, { opened: '1 May 2030' }, { form: 'open-held' })
+  assert.match(later.html, /A person opens it on the day/)
+  assert.equal((await lead.send(`${here}/confidence`, { opened: '16 May 2016' }, { form: 'open-held' })).status, 303)
+  assert.equal((await owner.get(here)).status, 200)
+  assert.match(text((await lead.get(here)).html), /Held in confidence from 16 May 2016 by/)
+})
