@@ -332,6 +332,10 @@ test('an inspection put on record by mistake goes and comes back, unless a plan 
   assert.equal((await lead.send(`${under}/inspections`, {}, { action })).status, 303)
   assert.equal((await lead.get(pageOf(id))).status, 200)
   await lead.send(`${pageOf(id)}/plan`, { plan: 'new', title: 'Improvement plan' })
+  const plan = (await lead.get(pageOf(id))).html.match(/href="([^"]+\/plans\/[0-9a-f-]{36})"/)?.[1] ?? ''
+  const finding = /id="finding-([0-9a-f-]{36})"/.exec((await lead.get(pageOf(id))).html)?.[1] ?? ''
+  assert.equal((await lead.send(`${plan}/actions/new?finding=${finding}`, { title: 'Set a ceiling', findings: finding })).status, 303)
+  assert.match(text((await lead.get(`${pageOf(id)}/remove/finding/${finding}`)).html), /Take it off A1 in Improvement plan first/)
   const refused = await lead.send(`${pageOf(id)}/remove`, {})
   assert.equal(refused.status, 409)
   assert.match(refused.html, /a plan answers it/)

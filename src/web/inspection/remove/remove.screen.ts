@@ -4,6 +4,8 @@ import { moveFinding } from '../../../inspection/findings.commands.ts'
 import { putInspectionBack, removeInspection } from '../../../inspection/remove-inspection.commands.ts'
 import { putPartBack, removePart } from '../../../inspection/remove-part.commands.ts'
 import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
+import { plansAnswering } from '../../../plan/list-plans.queries.ts'
+import { findPlan } from '../../../plan/plan.queries.ts'
 import { Refusal } from '../../../refusal.ts'
 import { page, redirect } from '../../answer.ts'
 import { firstOf } from '../../form/fields.ts'
@@ -25,8 +27,24 @@ export const removePartPage: Screen = async (visit) => {
     held: at.held,
     form: await visit.form({ id: 'remove-part', about: found.id, revision: found.revision }),
     text: found.text,
+    answeredBy: part === 'finding' ? await answeredBy(visit, at, found.id) : [],
     button: 'Remove it',
     back: at.href,
+  })
+}
+
+/** The actions that answer a finding, in the plans that the person sees: while one does, the finding stays. */
+function answeredBy(visit: Visit, at: AtInspection, findingId: string) {
+  const { viewer } = visit
+  return visit.read(async (reader) => {
+    const found: { words: string; href: string }[] = []
+    for (const { id } of await plansAnswering(reader, at.inspection.id)) {
+      const plan = await findPlan(reader, viewer, id)
+      for (const action of plan?.actions ?? [])
+        if (plan && action.answers.some((answer) => answer.findingId === findingId))
+          found.push({ words: `${action.reference} in ${plan.title}`, href: paths.action(viewer.authority, plan.id, action.id) })
+    }
+    return found
   })
 }
 
