@@ -89,18 +89,27 @@ function linesOf(blocks: readonly Block[]): { line: Line; text: string; row: num
 function gradeRows(blocks: readonly Block[]): Row[] {
   const rows: Row[] = []
   const lines = linesOf(blocks)
-  for (let i = 0; i < lines.length; i++) {
-    for (const count of [3, 2, 1]) {
-      const run = lines.slice(i, i + count)
-      if (run.length < count || run.some(({ line }) => Math.abs(line.x - (run[0]?.line.x ?? 0)) > 30)) continue
+  const used = new Set<(typeof lines)[number]>()
+  for (const line of lines) {
+    if (used.has(line)) continue
+    const below = lines
+      .filter((other) => !used.has(other) && isBelow(line.line, other.line))
+      .sort((a, b) => a.line.baseline - b.line.baseline)
+    for (const count of [2, 1, 0]) {
+      const run = [line, ...below.slice(0, count)]
       const text = joined(run.map((one) => one.text))
-      if (gradeOf(text) === null) continue
+      if (run.length <= count || gradeOf(text) === null) continue
       rows.push(rowOf(run, text, rows.length))
-      i += count - 1
+      for (const one of run) used.add(one)
       break
     }
   }
   return rows
+}
+
+function isBelow(line: Line, other: Line): boolean {
+  const down = other.baseline - line.baseline
+  return other.page === line.page && down > 0 && down < line.size * 3.2 && Math.abs(other.x - line.x) < 30
 }
 
 function areaRows(layout: Table, blocks: readonly Block[], grades: readonly Row[]): Row[] {
