@@ -3,9 +3,9 @@ import { contentsOf } from './contents-of.ts'
 import type { Layout } from './layouts/layout.ts'
 import type { Reading } from './read-blocks.ts'
 
-const front = 3
+const front = 2
 const longestFront = 14
-const step = 3
+const step = 2
 
 /** The pages to begin with. */
 export function firstPages(count: number, most = front): number[] {
@@ -22,16 +22,21 @@ export function pagesStillNeeded(reading: Reading | null, read: ReadonlySet<numb
   const { reach } = reading.layout
   const open = openAt(reading, read)
   if (open !== null) return wanted(pagesFrom(open, open + step - 1), rest)
-  if (!hasOwnList(reading)) return read.has(longestFront) ? rest : rest.slice(0, step)
+  const named = reach.kind === 'front-and-parts' ? namedPages(reading, reach.parts, count) : null
+  if (!hasOwnList(reading)) {
+    const jump = wanted(named?.ownList ?? [], rest)
+    return jump.length > 0 ? jump : read.has(longestFront) ? rest : rest.slice(0, step)
+  }
   if (reach.kind === 'front') return isComplete(reading, reach.judgements) ? [] : rest
-  for (const stretch of stretchesOf(reading, reach.parts, count) ?? [rest]) {
-    const unread = wanted(stretch, rest)
+  if (!named) return rest
+  for (const stretch of named.further) {
+    const unread = isComplete(reading, 1) && stretch === named.further.at(-1) ? [] : wanted(stretch, rest)
     if (unread.length > 0) return unread
   }
-  return isComplete(reading, 1) && hasOtherBody(reading) ? [] : rest
+  return isComplete(reading, 1) && hasOtherBody(reading, named) ? [] : rest
 }
 
-/** A list addressed to whom the report is about; the pages are read one after the other until it is found. */
+/** A list addressed to whom the report is about. */
 function hasOwnList({ layout, lists }: Reading): boolean {
   const own = layout.parts[0]?.addressee
   return lists.some(({ findings }) => findings.some((finding) => own === undefined || finding.addressee === own))
@@ -48,17 +53,30 @@ function openAt({ lists }: Reading, read: ReadonlySet<number>): number | null {
   return null
 }
 
-/** The stretches of pages that the contents name, the last to the report's end: the other body's part, the inspection team. */
-function stretchesOf({ blocks }: Reading, parts: readonly RegExp[], count: number): number[][] | null {
+type NamedPages = { ownList: number[]; further: number[][]; otherBody: boolean; otherList: boolean }
+
+/** The pages that the contents name: the first list, the other body's part with its list, the inspection team to the report's end. */
+function namedPages({ layout, blocks }: Reading, parts: readonly RegExp[], count: number): NamedPages | null {
   const entries = contentsOf(blocks).filter(({ page }) => page <= count)
-  const starts = parts.flatMap((part) => {
-    const pages = entries.filter(({ text }) => part.test(text)).map(({ page }) => page)
-    return pages.length > 0 ? [Math.min(...pages)] : []
+  const [part, team] = parts.map((pattern) => {
+    const pages = entries.filter(({ text }) => pattern.test(text)).map(({ page }) => page)
+    return pages.length > 0 ? Math.min(...pages) : null
   })
-  if (starts.length === 0) return null
-  return starts.map((start, i) =>
-    i < starts.length - 1 ? pagesFrom(start - 1, start + step) : pagesFrom(Math.min(start, count - 2), count),
-  )
+  if (team == null) return null
+  const lists = entries.filter(({ text }) => layout.lists.some(({ heading }) => heading.test(text))).map(({ page }) => page)
+  const own = lists.filter((page) => page < (part ?? team))
+  const others = part == null ? [] : lists.filter((page) => page >= part && page < team)
+  const last = others.length > 0 ? Math.max(...others) : (part ?? 0) + step + 1
+  return {
+    ownList: own.length > 0 ? pagesFrom(Math.min(...own), Math.min(...own) + 1) : [],
+    further: [
+      ...(part == null ? [] : [pagesFrom(part - (others.length > 0 ? 0 : 1), last)]),
+      pagesFrom(team, team + 1),
+      pagesFrom(team, count),
+    ],
+    otherBody: part != null,
+    otherList: others.length > 0,
+  }
 }
 
 function isComplete({ report, lists }: Reading, judgements: number): boolean {
@@ -68,12 +86,12 @@ function isComplete({ report, lists }: Reading, judgements: number): boolean {
   return facts.every((fact) => fact !== null) && graded.length >= judgements && graded.length === report.judgements.length && found
 }
 
-/** Where the contents promise a part about another body, that part gave a list or a grade of its own. */
-function hasOtherBody({ report, layout, lists, blocks }: Reading): boolean {
-  const [part] = layout.reach.kind === 'front-and-parts' ? layout.reach.parts : []
-  if (!part || !contentsOf(blocks).some(({ text }) => part.test(text))) return true
+/** What the contents promise about another body was found: its grade, and its list where they name one. */
+function hasOtherBody({ report, layout, lists }: Reading, { otherBody, otherList }: NamedPages): boolean {
+  if (!otherBody) return true
   const other = layout.parts.at(-1)?.addressee
-  return lists.some((list) => list.findings.some((finding) => finding.addressee === other)) || isGraded(layout, report.judgements)
+  const listed = lists.some((list) => list.findings.some((finding) => finding.addressee === other))
+  return isGraded(layout, report.judgements) && (listed || !otherList)
 }
 
 function isGraded(layout: Layout, judgements: Reading['report']['judgements']): boolean {
