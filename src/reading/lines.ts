@@ -29,9 +29,11 @@ export function linesOf(page: PageWords): Line[] {
     if (words.length > 0) lines.push(lineOf(page, words))
     words = []
   }
+  let steady: Word | undefined
   for (const word of page.words) {
     const before = words.at(-1)
-    if (before && !goesOn(page, words, before, word)) finish()
+    if (before && steady && !goesOn(page, words.length, steady, before, word)) finish()
+    if (words.length === 0 || !steady || word.size > steady.size) steady = word
     words.push(word)
   }
   finish()
@@ -67,9 +69,9 @@ export function isFootnoteMark(word: Word, line: readonly Word[], size: number):
   return neighbour !== undefined && neighbour.baseline - word.baseline > size * 0.1
 }
 
-function goesOn(page: PageWords, words: Word[], before: Word, word: Word): boolean {
+/** `steady` is the largest word so far: small raised ones don't move the line. */
+function goesOn(page: PageWords, count: number, steady: Word, before: Word, word: Word): boolean {
   const size = Math.max(before.size, word.size)
-  const steady = words.reduce((one, other) => (other.size > one.size ? other : one))
   const rise = Math.abs(word.baseline - steady.baseline)
   const small = Math.min(before.size, word.size) < size * 0.85
   if (rise > (small ? size * 0.6 : size * 0.3)) return false
@@ -78,7 +80,7 @@ function goesOn(page: PageWords, words: Word[], before: Word, word: Word): boole
   const cellBefore = page.tags[before.tag]?.cell ?? -1
   const cell = page.tags[word.tag]?.cell ?? -1
   if (cell !== cellBefore) return false
-  if (words.length === 1 && (before.symbol || isMarkerText(before.text))) return gap < size * 6
+  if (count === 1 && (before.symbol || isMarkerText(before.text))) return gap < size * 6
   return gap < size * (cell >= 0 ? 6 : 1.6)
 }
 

@@ -31,7 +31,9 @@ export function readWords(pdf: Pdfium, text: number, frame: Frame, tagOfMark: Ma
     if (start < 0 || !style) return
     const tag = tagOfMark.get(style.mark) ?? -1
     const { size, bold, italic, symbol } = style
-    words.push({ text: letters, ...boxOf(pdf, text, scratch, frame, start, last), size, bold, italic, symbol, glued, tag })
+    const word: Word = { text: letters, x: 0, y: 0, width: 0, height: 0, baseline: 0, size, bold, italic, symbol, glued, tag }
+    placeWord(pdf, text, scratch, frame, start, last, word)
+    words.push(word)
     letters = ''
     start = -1
   }
@@ -106,21 +108,31 @@ function sameStyle(a: Style, b: Style): boolean {
   return a.size === b.size && a.symbol === b.symbol && a.bold === b.bold && Math.abs(a.height - b.height) < 1
 }
 
-function boxOf(pdf: Pdfium, text: number, scratch: Scratch, frame: Frame, start: number, last: number) {
+/** The word's box and baseline as shown, put into `word`: made once for each word of a long report, so without objects in between. */
+function placeWord(pdf: Pdfium, text: number, scratch: Scratch, frame: Frame, start: number, last: number, word: Word): void {
   pdf._FPDFText_GetLooseCharBox(text, start, scratch.pointer)
   let box = scratch.floats()
-  let [left, top, right, bottom] = [box[0] as number, box[1] as number, box[2] as number, box[3] as number]
+  let left = box[0] as number
+  let top = box[1] as number
+  let right = box[2] as number
+  let bottom = box[3] as number
   if (last !== start) {
     pdf._FPDFText_GetLooseCharBox(text, last, scratch.pointer)
     box = scratch.floats()
-    left = Math.min(left, box[0] as number)
-    top = Math.max(top, box[1] as number)
-    right = Math.max(right, box[2] as number)
-    bottom = Math.min(bottom, box[3] as number)
+    if ((box[0] as number) < left) left = box[0] as number
+    if ((box[1] as number) > top) top = box[1] as number
+    if ((box[2] as number) > right) right = box[2] as number
+    if ((box[3] as number) < bottom) bottom = box[3] as number
   }
   pdf._FPDFText_GetCharOrigin(text, start, scratch.pointer, scratch.pointer + 8)
   const origin = scratch.doubles()
-  return asShown(frame, left, bottom, right, top, origin[0] as number, origin[1] as number)
+  if (frame.turns === 0) {
+    word.x = left - frame.left
+    word.y = frame.top - top
+    word.width = right - left
+    word.height = top - bottom
+    word.baseline = frame.top - (origin[1] as number)
+  } else Object.assign(word, asShown(frame, left, bottom, right, top, origin[0] as number, origin[1] as number))
 }
 
 /** A box of the file's own space as it is shown, with the baseline that its words stand on. */
