@@ -1,15 +1,26 @@
 import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
 import { inPassing } from '../database/in-transaction.ts'
-import { type Draft, draftsKeptSince } from './draft.ts'
+import { type Draft, type DraftToSave, draftsKeptSince } from './draft.ts'
 import type { PeopleDatabase } from './people.tables.ts'
 import type { Viewer } from './viewer.ts'
 
-/** Keeps what the viewer has typed in a form, in place of what was kept of it before. */
-export async function saveDraft(db: Database<PeopleDatabase>, viewer: Viewer, draft: Draft): Promise<void> {
+/** Keeps what the viewer has typed in a form, in place of what was kept of it before. A draft that comes late, when its form has been
+ * sent and is on record, is let go. */
+export async function saveDraft(db: Database<PeopleDatabase>, viewer: Viewer, draft: DraftToSave): Promise<void> {
   const person = viewer.person
   if (!person) return
   await inPassing(db, viewer, async (tx) => {
+    const { commandId } = draft
+    const sent =
+      commandId &&
+      (await tx
+        .selectFrom('command')
+        .select('id')
+        .where('authority_id', '=', viewer.authorityId)
+        .where('id', '=', commandId)
+        .executeTakeFirst())
+    if (sent) return
     const kept = { based_on: draft.basedOn, fields: JSON.stringify(draft.fields), saved_at: tx.moment.toString() }
     await tx
       .insertInto('draft')

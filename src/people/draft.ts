@@ -9,6 +9,9 @@ export type Draft = {
   readonly fields: Readonly<Record<string, readonly string[]>>
 }
 
+/** With the form's own id: once that form is on record, what was typed in it needs no keeping. */
+export type DraftToSave = Draft & { readonly commandId: string | null }
+
 export type DraftFound = Draft & { readonly savedAt: Temporal.Instant }
 
 const keptFor = Temporal.Duration.from({ hours: 24 * 30 })

@@ -9,7 +9,7 @@ import { statusOf } from '../send-answer.ts'
 import type { OpenVisit, Visit } from '../visit.ts'
 import type { WebDatabase } from '../web-database.ts'
 import { type Fields, firstOf, typedWords } from './fields.ts'
-import { keepable } from './read-form.ts'
+import { isId, keepable } from './read-form.ts'
 
 /** Lets the screen answer, and keeps what was typed as a draft: where the person asked for it, or where the form comes back with something
  * to put right. Once it is on record, its draft has done its work. */
@@ -47,7 +47,13 @@ export async function keepTyped(db: WebDatabase, viewer: Viewer | null, fields: 
   const words = Object.entries(typedWords(fields))
   if (!viewer?.person || !form || words.every(([, values]) => values.every((value) => value.trim() === ''))) return false
   const kept = Object.fromEntries(words.map(([name, values]) => [keepable(name), values.map(keepable)]))
-  await saveDraft(db, viewer, { ...form, basedOn: Number.parseInt(firstOf(fields, 'revision'), 10) || null, fields: kept })
+  const commandId = firstOf(fields, 'command_id')
+  await saveDraft(db, viewer, {
+    ...form,
+    commandId: isId(commandId) ? commandId : null,
+    basedOn: Number.parseInt(firstOf(fields, 'revision'), 10) || null,
+    fields: kept,
+  })
   return true
 }
 

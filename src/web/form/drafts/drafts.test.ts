@@ -63,6 +63,17 @@ test('what is sent and on record leaves no draft behind', async () => {
   assert.equal((await drafts()).length, before - 1)
 })
 
+test('a draft that comes late, after its form was sent, is let go', async () => {
+  const owen = await web.person(council, 'administrator')
+  const { html } = await owen.get(page)
+  const fields = Object.fromEntries(
+    [...html.matchAll(/type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+  )
+  assert.equal((await owen.post(page, { ...fields, name: 'Late Draft' })).status, 303)
+  await owen.post('/calder-vale/drafts', { ...fields, name: 'Late Dra' })
+  assert.equal(nameIn((await owen.get(page)).html), undefined)
+})
+
 test('a draft can be discarded', async () => {
   const owen = await web.person(council, 'administrator')
   await owen.send(page, typed, { form: 'add-person', action: '/calder-vale/drafts' })
