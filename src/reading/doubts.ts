@@ -125,12 +125,18 @@ function mayBeTwo({ text, number }: ReadFinding): boolean {
 }
 
 function aboutPages({ pages, unplaced }: Signs): Doubt[] {
-  const unread = pages.filter((page) => page.damaged).map((page) => page.number)
-  const doubts: Doubt[] = unread.map((page) => ({
-    kind: 'page-damaged',
-    sentence: `Page ${page} can’t be read: what stands on it is missing here.`,
-    place: { page, rectangles: [] },
-  }))
+  const doubts: Doubt[] = pages.flatMap(({ number, damaged, words }) => {
+    if (!damaged && words.length > 0) return []
+    // A published page has its number at least.
+    const why = damaged ? 'can’t be read' : 'has no words that can be read, as a picture or a damaged page has none'
+    return [
+      {
+        kind: 'page-damaged',
+        sentence: `Page ${number} ${why}: what stands on it is missing here.`,
+        place: { page: number, rectangles: [] },
+      },
+    ]
+  })
   const [first] = unplaced
   if (first) {
     const pages = [...new Set(unplaced.map(({ place }) => place.page))].join(', ')
