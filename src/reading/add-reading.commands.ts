@@ -12,6 +12,7 @@ import { findReadingOfFile } from './list-readings.queries.ts'
 import { refuseUnless } from './may-read.ts'
 import type { ReadReport } from './read-report.ts'
 import type { ReadingDatabase } from './reading.tables.ts'
+import { storedJson } from './stored-json.ts'
 
 export type AddReading = {
   readonly commandId: string
@@ -47,7 +48,7 @@ export function addReading(db: Database<ReadingDatabase>, viewer: Viewer, order:
 
 /** What couldn't be read once, such as when the machine was too busy, is read again when it is given again. */
 async function readAgain(tx: Writer<ReadingDatabase>, id: string, read: ReadReport | null): Promise<void> {
-  const now = { unreadable: null, read: read && JSON.stringify(read), reader_edition: read?.readerEdition ?? '' }
+  const now = { unreadable: null, read: read && storedJson(read), reader_edition: read?.readerEdition ?? '' }
   await tx.updateTable('reading').set(now).where('id', '=', id).execute()
 }
 
@@ -60,7 +61,7 @@ async function insertReading(tx: Writer<ReadingDatabase>, viewer: Viewer, order:
       file_sha256: sha256,
       file_name: fileName(order.fileName),
       reader_edition: order.read?.readerEdition ?? '',
-      read: order.read && JSON.stringify(order.read),
+      read: order.read && storedJson(order.read),
       uploaded_by: viewer.personId,
       held: order.hold !== null,
       held_reason: order.hold?.reason ?? null,

@@ -10,6 +10,7 @@ import { isProblem } from './make-edit.ts'
 import { refuseUnless } from './may-read.ts'
 import type { ReadingDatabase } from './reading.tables.ts'
 import type { Reading } from './reading.ts'
+import { storedJson } from './stored-json.ts'
 
 export type CheckReading = {
   readonly commandId: string
@@ -74,7 +75,7 @@ async function addStep(
   const revision = revisionOf(checking)
   await tx
     .updateTable('reading')
-    .set({ checked: JSON.stringify(checking), revision, changed_at: tx.moment.toString() })
+    .set({ checked: storedJson(checking), revision, changed_at: tx.moment.toString() })
     .where('id', '=', reading.id)
     .execute()
   return { revision }

@@ -47,7 +47,7 @@ export function confirmReading(
     const revision = revisionOf(checking)
     if (order.revision !== revision) return { stale: true, before: null, theirs: { revision } }
     const report = checkedReport(read, checking)
-    const unsettled = mustBeSettled(report, { authorityName: viewer.authority.name, today: londonDay(tx.moment) })
+    const unsettled = mustBeSettled(report, { authorityName: viewer.authority.name, today: londonDay(tx.moment), held: reading.held })
     if (unsettled.length > 0) return { unsettled }
     const inspectionId = await putOnRecord(tx, viewer, reading, report, order.fills)
     const changed = corrections(startChecking(read), report)

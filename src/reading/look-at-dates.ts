@@ -4,7 +4,7 @@ import type { CheckedDay, CheckedReport, DayAnswer, DayOrMonthAnswer } from './c
 import { standing } from './checked-report.ts'
 import { type LookAt, look } from './look-at.ts'
 
-export function doubtsAboutDates(report: CheckedReport, today: Temporal.PlainDate): LookAt[] {
+export function doubtsAboutDates(report: CheckedReport, { today, held }: { today: Temporal.PlainDate; held: boolean }): LookAt[] {
   const { published, received } = report
   const ended = lastDay(report)
   return [
@@ -14,7 +14,7 @@ export function doubtsAboutDates(report: CheckedReport, today: Temporal.PlainDat
     ...backwards('published', published, ended, 'The report was published before the fieldwork ended'),
     ...backwards('received', received, ended, 'The report was received before the fieldwork ended'),
     ...lateReceipt(published, received),
-    ...inFuture('published', published, today, 'The publication date lies in the future: is it held in confidence until then?'),
+    ...(held ? [] : unpublished(published, today)),
     ...inFuture('received', received, today, 'The receipt date lies in the future'),
   ]
 }
@@ -47,6 +47,12 @@ function lateReceipt(published: CheckedDay, received: CheckedDay): LookAt[] {
   const [publishedOn, receivedOn] = [known(published.answer), known(received.answer)]
   if (!isAfter(receivedOn, publishedOn)) return []
   return [look('received', `late:${textOf(receivedOn)}:${textOf(publishedOn)}`, 'The report was received after it was published')]
+}
+
+/** What isn't published yet is seen by few: the person says whom, or that it needn't be held. */
+function unpublished(published: CheckedDay, today: Temporal.PlainDate): LookAt[] {
+  const notYet = published.answer !== null && ('notKnown' in published.answer || isAfter(published.answer, { day: today.toString() }))
+  return notYet ? [look('hold', 'hold', 'It isn’t published yet: hold it in confidence?')] : []
 }
 
 function inFuture(about: string, fact: CheckedDay, today: Temporal.PlainDate, sentence: string): LookAt[] {

@@ -4,6 +4,7 @@ import { getFileBytes } from '../file/open-file.queries.ts'
 import type { ReadReport } from './read-report.ts'
 import type { ReadingDatabase } from './reading.tables.ts'
 import type { ReadingPool } from './reading-pool.adapter.ts'
+import { storedJson } from './stored-json.ts'
 import { Unreadable } from './unreadable.ts'
 
 /**
@@ -47,7 +48,7 @@ function keepOutcome(db: Database<ReadingDatabase>, acting: Acting, readingId: s
       .updateTable('reading')
       .set(
         'read' in outcome
-          ? { read: JSON.stringify(outcome.read), reader_edition: outcome.read.readerEdition }
+          ? { read: storedJson(outcome.read), reader_edition: outcome.read.readerEdition }
           : { unreadable: outcome.unreadable },
       )
       .where('id', '=', readingId)

@@ -11,6 +11,7 @@ import { mustBeSettled, type Setting, thingsToLookAt } from './things-to-look-at
 const setting: Setting = {
   authorityName: 'Calder Vale Council',
   today: Temporal.PlainDate.from('2016-05-20'),
+  held: false,
 }
 
 function after(over: Partial<ReadReport>, ...edits: Edit[]) {
@@ -71,7 +72,7 @@ describe('what a person is asked to look at', () => {
     [
       'a publication date to come',
       { published: { value: '2016-05-21', printed: '21 May 2016', place: aPlace(1, 1) } },
-      'The publication date lies in the future: is it held in confidence until then?',
+      'It isn’t published yet: hold it in confidence?',
     ],
   ] as [string, Partial<ReadReport>, string][])
     test(`says ${name}`, () => assert.ok(said(over, received).includes(sentence), said(over, received).join()))
@@ -79,6 +80,12 @@ describe('what a person is asked to look at', () => {
   test('a report received on the day it was published is in order, a day later is not', () => {
     assert.deepEqual(said({}, receipt('2016-05-16')), [])
     assert.deepEqual(said({}, receipt('2016-05-17')), ['The report was received after it was published'])
+  })
+
+  test('what isn’t published yet may be held in confidence; once it is, nothing is asked', () => {
+    const report = after({ published: null }, received, { do: 'answer-day', fact: 'published', answer: { notKnown: true } })
+    const sentences = (held: boolean) => thingsToLookAt(report, { ...setting, held }).map((each) => each.sentence)
+    assert.deepEqual([sentences(false), sentences(true)], [['It isn’t published yet: hold it in confidence?'], []])
   })
 
   test('a month is neither before nor after the days in it', () => {

@@ -12,12 +12,14 @@ import { areaOf, frameworkOf, overallArea } from './report-framework.ts'
 export type Setting = {
   readonly authorityName: string
   readonly today: Temporal.PlainDate
+  /** Whether it is held in confidence, seen only by the people named on it. */
+  readonly held: boolean
 }
 
 export function thingsToLookAt(report: CheckedReport, setting: Setting): LookAt[] {
   return [
     ...doubtsAboutNames(report, setting),
-    ...doubtsAboutDates(report, setting.today),
+    ...doubtsAboutDates(report, setting),
     ...doubtsAboutJudgements(report),
     ...doubtsAboutFindings(report),
     ...doubtsOfTheReader(report),

@@ -5,6 +5,7 @@ import type { FindingKind } from '../../../inspection/inspection-content.ts'
 import { listInspections } from '../../../inspection/list-inspections.queries.ts'
 import { listRemovedWholes } from '../../../inspection/removals.queries.ts'
 import { may } from '../../../people/permissions.ts'
+import { listReadings } from '../../../reading/list-readings.queries.ts'
 import { page } from '../../answer.ts'
 import { paths } from '../../paths.ts'
 import type { Screen } from '../../visit.ts'
@@ -18,8 +19,9 @@ export const inspectionsPage: Screen = async (visit) => {
   const { viewer } = visit
   mustSeeInspections(viewer)
   const mayEnter = may(viewer, 'enterInspection')
-  const { inspections, removed } = await visit.read(async (reader) => ({
+  const { inspections, waiting, removed } = await visit.read(async (reader) => ({
     inspections: await listInspections(reader, viewer),
+    waiting: may(viewer, 'seeReadings') ? (await listReadings(reader, viewer)).filter((each) => each.state === 'to-check').length : 0,
     removed: mayEnter ? await listRemovedWholes(reader, viewer, 'inspection-removed') : [],
   }))
   const button = await visit.form({ id: 'inspections-button' })
@@ -27,6 +29,8 @@ export const inspectionsPage: Screen = async (visit) => {
     title: 'Inspections',
     inspections: inspections.map((inspection) => lineShown(inspection, viewer.authority)),
     mayEnter,
+    waiting,
+    readingsHref: paths.readings(viewer.authority),
     newHref: paths.newInspection(viewer.authority),
     contextsHref: paths.contexts(viewer.authority),
     removed: removed.map((removal) => ({ ...removal, action: paths.putInspectionBack(viewer.authority, removal.id, removal.commandId) })),

@@ -89,7 +89,7 @@ export async function showCheck(visit: Visit, reading: Reading, shown: ReadingSh
   if (!copy) return redirect(toReading(visit))
   const { report, revision } = copy
   const { viewer, today } = visit
-  const lookAt = thingsToLookAt(report, { authorityName: viewer.authority.name, today })
+  const lookAt = thingsToLookAt(report, { authorityName: viewer.authority.name, today, held: reading.held })
   const open = shown.item && kindOfItem(report, shown.item) ? shown.item : null
   const number = pageToShow(report, shown, open, lookAt)
   const sentences = shown.mark ? await sentencesOn(visit, reading, number) : []
@@ -179,6 +179,7 @@ function overallShown(report: CheckedReport): { title: string; reason: string | 
 /** A doubt leads to the fact or item that it is about; one about the whole report to the page. */
 function hrefFor(visit: Visit, each: LookAt): { href: string } {
   const names: Record<string, string> = { overall: 'overallAbsentReason', fieldwork: 'new-period' }
+  if (each.about === 'hold') return { href: paths.holdReading(visit.viewer.authority, visit.params.readingId ?? '') }
   const places = ['findings', 'judgements', 'report', 'strengths']
   if (places.includes(each.about)) return { href: toReading(visit, { ...(each.page && { page: each.page }), at: each.about }) }
   return { href: toReading(visit, { item: names[each.about] ?? each.about }) }

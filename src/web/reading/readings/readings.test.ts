@@ -126,6 +126,13 @@ describe('giving reports', () => {
     assert.deepEqual([bad.status, JSON.parse(bad.html)], [422, { sentence: 'This file isn’t a PDF.' }])
   })
 
+  test('more files than one form may bring are refused in a sentence, not with a fault', async () => {
+    const files = Array.from({ length: 21 }, (_, n) => ({ name: `${n}.pdf`, bytes: Buffer.from(`%PDF ${n}`) }))
+    const { status, html } = await give(amira, files)
+    assert.ok(status >= 400 && status < 500, String(status))
+    assert.match(html, /<h1>/)
+  })
+
   test('held in confidence from the first moment, with those named on it', async () => {
     const bytes = await sample('ilacs-harrowmere-2019-07-22.pdf')
     const held = await give(amira, [{ name: 'draft report.pdf', bytes }], { hold: 'yes', reason: 'Factual check' })
