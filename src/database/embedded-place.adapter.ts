@@ -42,7 +42,7 @@ export function preparePlace(dataFolder: string, installed: PostgresBinaries): P
 function runnerFor(home: string, owner: number | null, installed: PostgresBinaries): { runner: Runner; binaries: PostgresBinaries } {
   const runner = unprivilegedRunner(installed.postgres, home, owner)
   if (runner) return { runner, binaries: installed }
-  const binaries = copyBinaries(installed, home)
+  const binaries = copyBinaries(installed, dirname(home))
   const withCopy = unprivilegedRunner(binaries.postgres, home, owner)
   if (withCopy) return { runner: withCopy, binaries }
   rmSync(binaries.native, { recursive: true })

@@ -17,18 +17,19 @@ export type EmbeddedServer = {
   leave(): Promise<void>
 }
 
-/** Connects to the server of this data folder, or starts it, or makes it first. Takes up to ten seconds while a dead one is cleared. */
+/** Connects to the server of this data folder, or starts it, or makes it first. */
 export async function openEmbeddedServer(dataFolder: string): Promise<EmbeddedServer> {
   const place = preparePlace(resolve(dataFolder), await postgresBinaries())
-  let deadline = performance.now() + patience
+  if (!existsSync(place.cluster)) await makeCluster(place)
+  const begun = performance.now()
+  let lastSign = begun
   let started: Started | null = null
   for (;;) {
-    if (!existsSync(place.cluster)) await makeCluster(place)
     const refused = await tryConnecting(place)
     if (!refused) return { to: (user, database) => connectTo(place, user, database), leave: () => leave(place) }
-    // It is there and says that it is starting or stopping: after a kill it may have much to put right first.
-    if ((refused as { code?: string }).code === '57P03') deadline = performance.now() + patience
-    if (performance.now() > deadline)
+    const at = performance.now()
+    if (isComing(refused, started)) lastSign = at
+    if (at - lastSign > withoutSign || at - begun > altogether)
       throw new UnusableDatabase(`The embedded PostgreSQL didn't start: ${started?.lastWords() ?? refused.message} (${place.log})`)
     clearDead(place)
     if (postmasterPid(place.cluster) === null && (started === null || started.ended())) {
@@ -40,7 +41,14 @@ export async function openEmbeddedServer(dataFolder: string): Promise<EmbeddedSe
   }
 }
 
-const patience = 10_000
+/** How long a dead server may take to be cleared, and a live one to come: after a kill it may have much to put right first. */
+const withoutSign = 10_000
+const altogether = 300_000
+
+/** Ours runs, or one that is there says that it is starting or stopping. */
+function isComing(refused: Error & { code?: string }, started: Started | null): boolean {
+  return refused.code === '57P03' || started?.ended() === false
+}
 
 /** Made beside its place and renamed, so that a start which was killed leaves no half cluster. */
 async function makeCluster({ home, cluster, runner, binaries: { initdb } }: Place): Promise<void> {
@@ -57,7 +65,8 @@ async function makeCluster({ home, cluster, runner, binaries: { initdb } }: Plac
     child.stderr?.on('data', (part: Buffer) => (said += part.toString()))
     const [code] = await once(child, 'close')
     if (code !== 0 && saysFull(said)) throw diskFull(home)
-    if (code !== 0) throw new UnusableDatabase(`The embedded PostgreSQL couldn't make its data in ${home}: ${lastTelling(said)}`)
+    if (code !== 0)
+      throw new UnusableDatabase(`The embedded PostgreSQL couldn't make its data in ${home}: ${lastTelling(said)}`, { cause: said })
     renameSync(making, cluster)
   } catch (error) {
     rmSync(making, { recursive: true, force: true })

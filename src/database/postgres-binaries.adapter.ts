@@ -22,8 +22,8 @@ export async function postgresBinaries(): Promise<PostgresBinaries> {
 }
 
 /** Copies them to where the server may reach them, once for each version. */
-export function copyBinaries({ native, version }: PostgresBinaries, home: string): PostgresBinaries {
-  const copy = join(home, `program-${version}`)
+export function copyBinaries({ native, version }: PostgresBinaries, folder: string): PostgresBinaries {
+  const copy = join(folder, `postgresql-program-${version}`)
   if (!existsSync(copy)) {
     const copying = `${copy}.copying-${process.pid}`
     cpSync(native, copying, { recursive: true, verbatimSymlinks: true })

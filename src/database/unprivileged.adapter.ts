@@ -1,5 +1,6 @@
 import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process'
-import { chownSync, statSync } from 'node:fs'
+import { chownSync } from 'node:fs'
+import { dirname } from 'node:path'
 
 /** A way to run PostgreSQL, which refuses to be root. */
 export type Runner = {
@@ -33,16 +34,13 @@ const inNamespace: Runner = {
   own: () => undefined,
 }
 
-/** Tries it: can the server's program be run from within its folder? */
+/** Tries it, changing nothing that a running server may stand on: can its program be run, and its folder be reached? */
 function worksIn(runner: Runner, postgres: string, home: string): boolean {
-  const script = ['-c', 'cd "$1" && test -w . && exec "$0" --version', postgres, home]
-  const owner = statSync(home)
-  runner.own(home)
+  // The folder is made nobody's own only when this way is taken.
+  const script = ['-c', 'cd "$1" && exec "$0" --version', postgres, runner === asNobody ? dirname(home) : home]
   const tried =
     runner === asNobody
       ? spawnSync('/bin/sh', script, { uid: nobody, gid: nobody, cwd: '/' })
       : spawnSync('unshare', ['--user', '--map-user=1000', '--map-group=1000', '--', '/bin/sh', ...script], { cwd: '/' })
-  if (tried.status === 0) return true
-  chownSync(home, owner.uid, owner.gid)
-  return false
+  return tried.status === 0
 }
