@@ -157,7 +157,7 @@ function markerOf(words: Word[]): Marker | null {
   const x = first.x
   if ((first.symbol && printed.length === 1) || bullets.test(printed)) return { kind: 'bullet', printed, x }
   if (words.length < 2 || words[1]?.glued) return null
-  if (/^[–—-]$/.test(printed)) return { kind: 'dash', printed, x }
+  if (/^[‒–—―−-]$/.test(printed)) return { kind: 'dash', printed, x }
   if (/^\d{1,3}[.)]?$/.test(printed) && startsText(words)) return { kind: 'number', printed, x }
   if (/^\(?([a-z]|[ivx]{1,4})[.)]$/.test(printed)) return { kind: 'letter', printed, x }
   return printed === 'o' && isSet(words) ? { kind: 'bullet', printed, x } : null
@@ -165,7 +165,7 @@ function markerOf(words: Word[]): Marker | null {
 
 function isMarkerText(text: string): boolean {
   return (
-    bullets.test(text) || /^[–—-]$/.test(text) || /^\d{1,3}[.)]?$/.test(text) || /^\(?([a-z]|[ivx]{1,4})[.)]$/.test(text) || text === 'o'
+    bullets.test(text) || /^[‒–—―−-]$/.test(text) || /^\d{1,3}[.)]?$/.test(text) || /^\(?([a-z]|[ivx]{1,4})[.)]$/.test(text) || text === 'o'
   )
 }
 

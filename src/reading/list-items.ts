@@ -60,7 +60,7 @@ type Open = { blocks: Block[]; theme: string | null }
 function startsItem(block: Block, marker: Marker, top: Block, open: Open | undefined): boolean {
   const first = top.marker as Marker
   if (!open) return true
-  if (first.kind === 'number') return marker.kind === 'number' && Math.abs(block.x - top.x) < 20 && follows(open, marker)
+  if (first.kind === 'number') return marker.kind === 'number' && Math.abs(block.x - top.x) < 12 && follows(open, block, marker)
   if (block.x > top.x + 12) return false
   if (marker.kind === 'number' || marker.kind === 'letter') return false
   return marker.printed === first.printed || Math.abs(block.x - top.x) < 4
@@ -79,10 +79,12 @@ function endsList(block: Block, top: Block, open: Open | undefined): boolean {
 }
 
 /** "2015. The board …" at a line's start is no item 2015. */
-function follows(open: Open, marker: Marker): boolean {
-  const before = Number.parseInt(open.blocks[0]?.marker?.printed ?? '', 10)
+function follows(open: Open, block: Block, marker: Marker): boolean {
+  const first = open.blocks[0] as Block
+  const before = Number.parseInt(first.marker?.printed ?? '', 10)
   const number = Number.parseInt(marker.printed, 10)
-  return Number.isNaN(before) || (number > before && number <= before + 3) || number === 1
+  if (Number.isNaN(before) || number === 1 || (number > before && number <= before + 3)) return true
+  return Math.abs(block.x - first.x) < 8 && /[.!?]['’”)\]]?$/.test(open.blocks.at(-1)?.text ?? '')
 }
 
 /** A paragraph without a bullet goes on with the item when it is set under its words, or when the item hadn't ended. */

@@ -187,7 +187,8 @@ function gradedSentence(area: string, pattern: RegExp, blocks: readonly Block[])
 
 function outcomeOf(layout: Extract<JudgementLayout, { kind: 'outcome' }>, blocks: readonly Block[]): ReadJudgement[] {
   const heading = blocks.findIndex((block) => layout.after.test(block.text))
-  for (const block of blocks.slice(heading + 1, heading + 8)) {
+  const near = heading < 0 ? blocks.filter((block) => block.page <= 2) : blocks.slice(heading + 1, heading + 8)
+  for (const block of near) {
     const outcome = layout.outcomes.find(({ pattern }) => pattern.test(block.text))
     if (!outcome) continue
     const place = placeOfPart(block.lines, block.text)

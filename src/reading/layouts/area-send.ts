@@ -15,7 +15,7 @@ export const areaSend: Layout = {
     { in: 'title', name: /area send (?:full )?(?:re-?)?inspection of (?:the )?(.+)$/i },
   ],
   fieldwork: [/^inspection dates?\b\s*:?/i, /^dates? of (?:this |the )?inspection\b\s*:?/i],
-  published: [/(?:report )?published(?: on)?\s*:/i],
+  published: [/(?:report )?published(?: on)?\s*:/i, /^report published\b/i],
   letter: false,
   leadInspector: [
     { kind: 'role', role: /\blead inspector\b/i, not: /\bCQC\b|care quality commission/i },

@@ -5,24 +5,24 @@ export const focusedVisit: Layout = {
   framework: 'focused-visit',
   reach: { kind: 'all' },
   evidence: [
-    { pattern: /^focused (?:assurance )?visit to/i, weight: 3, on: 'first-pages' },
-    { pattern: /findings of (?:a|the|our) (?:[\p{L}’-]+ ){0,3}focused (?:assurance )?visit/iu, weight: 3, on: 'first-pages' },
+    { pattern: /^(?:ofsted )?focused (?:\p{L}+ )?visit (?:to|of|in)\b/iu, weight: 3, on: 'first-pages' },
+    { pattern: /findings of (?:a|the|our) (?:[\p{L}’-]+ ){0,3}focused (?:\p{L}+ )?visit/iu, weight: 3, on: 'first-pages' },
     { pattern: /^dear\b/i, weight: 1, on: 'first-pages' },
     { pattern: /^yours? sincerely/i, weight: 1, on: 'anywhere' },
   ],
   authority: [
     {
       in: 'headings',
-      name: /^focused (?:assurance )?visit to (?:the )?(.+?)(?:[’']s?)?(?: local authority)?(?:[’']s?)? (?:children[’']?s?[’']?(?: social care)? services|local authority)/i,
+      name: /^(?:ofsted )?focused (?:\p{L}+ )?visit (?:to|of) (?:the )?(?:local authority )?children[’']?s?[’']?(?: social care)? services (?:in|at|of) (.+)$/iu,
     },
     {
       in: 'headings',
-      name: /^focused (?:assurance )?visit to (?:local authority )?children[’']?s?[’']?(?: social care)? services (?:in|at|of) (.+)$/i,
+      name: /^(?:ofsted )?focused (?:\p{L}+ )?visit (?:to|of|in) (?:the )?(.+?)(?:[’']s?)?(?: local authority)?(?:[’']s?)? (?:children[’']?s?[’']?(?: social care)? services|local authority)/iu,
     },
-    { in: 'headings', name: /^focused (?:assurance )?visit to (.+)$/i },
+    { in: 'headings', name: /^(?:ofsted )?focused (?:\p{L}+ )?visit (?:to|of|in) (.+)$/iu },
     {
       in: 'paragraphs',
-      name: /focused (?:assurance )?visit to (?:the )?(.+?)(?:[’']s?)?(?: local authority)?(?:[’']s?)? (?:children[’']?s?[’']?(?: social care)? services|on|between|from)\b/i,
+      name: /focused (?:\p{L}+ )?visit (?:to|of|in) (?:the )?(.+?)(?:[’']s?)?(?: local authority)?(?:[’']s?)? (?:children[’']?s?[’']?(?: social care)? services|on|between|from)\b/iu,
     },
   ],
   fieldwork: [

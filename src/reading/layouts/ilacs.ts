@@ -5,7 +5,12 @@ export const ilacs: Layout = {
   framework: 'ilacs',
   reach: { kind: 'front', judgements: 3 },
   evidence: [
-    { pattern: /^(?:re-?inspection|inspection) of .*children[’']?s?[’']? (?:social care )?services/i, weight: 3, on: 'first-pages' },
+    {
+      pattern:
+        /^(?:re-?)?inspection of (?!.*\b(?:safeguarding|looked after|protection)\b).*children[’']?s?[’']? (?:social care )?services/i,
+      weight: 3,
+      on: 'first-pages',
+    },
     { pattern: /the impact of leaders on/i, weight: 3, on: 'first-pages' },
     { pattern: /the experiences and progress of/i, weight: 1, on: 'first-pages' },
     { pattern: /what needs to improve/i, weight: 1, on: 'anywhere' },
@@ -24,13 +29,14 @@ export const ilacs: Layout = {
       in: 'title',
       name: /^(?!(?:re-?)?inspection\b|judgement|report\b)(.+?)(?:[’']s?)?(?: local authority)?(?: children[’']?s?[’']? services)?$/i,
     },
+    { in: 'title', name: /^(?:re-?)?inspection of (?!.*children[’']?s?[’']? (?:social care )?services)(.+)$/i },
   ],
   fieldwork: [
     /^(?:inspection|fieldwork)(?: and fieldwork)? dates?\b\s*:?/i,
     /^dates? of (?:this |the )?(?:inspection|visit)\b\s*:?/i,
     /inspection dates?\s*:/i,
   ],
-  published: [/(?:report )?published(?: on)?\s*:/i, /publication date\s*:/i],
+  published: [/(?:report )?published(?: on)?\s*:/i, /^report published\b/i, /publication date\s*:/i],
   letter: false,
   leadInspector: [{ kind: 'label', label: /^lead inspectors?\b/i }],
   judgements: {

@@ -12,7 +12,7 @@ export const sif: Layout = {
   ],
   authority: [{ in: 'title', name: /^(?!(?:re-?)?inspection\b|review\b|and$|children[’']s services\b|the overall\b)(.+)$/i }],
   fieldwork: [/^(?:inspection|fieldwork) dates?\b\s*:?/i, /^dates? of (?:this |the )?inspection\b\s*:?/i, /inspection dates?\s*:/i],
-  published: [/(?:report )?published(?: on)?\s*:/i, /publication date\s*:/i],
+  published: [/(?:report )?published(?: on)?\s*:/i, /^report published\b/i, /publication date\s*:/i],
   letter: false,
   leadInspector: [{ kind: 'label', label: /^lead inspector\b/i }],
   judgements: {
