@@ -42,6 +42,14 @@ for (const [name, kind, make] of refused) {
   })
 }
 
+test('a report with damaged bytes is read, or refused in a sentence', async () => {
+  for (let seed = 0; seed < 40; seed++) {
+    const file = fileOf(hostile.withDamage(letter, seed))
+    const [read, drawn] = await Promise.allSettled([pool.readReport(file, 'Amira Holt'), pool.drawPage(file, 1, 1, 'Amira Holt')])
+    for (const answer of [read, drawn]) assert.ok(answer.status === 'fulfilled' || answer.reason instanceof Unreadable, `seed ${seed}`)
+  }
+})
+
 test('a file built to hang is given up when its time is over, and the next one is read', async (context) => {
   const hasty = openReadingPool({ readMilliseconds: 1500, children: 1 })
   context.after(() => hasty.close())

@@ -183,3 +183,21 @@ export function withMissingPage(report: Buffer, page: number): Buffer {
   damaged.fill('#', (found?.index ?? 0) + 1, (found?.index ?? 0) + 1 + (found?.[0].length ?? 0))
   return damaged
 }
+
+/** The same report with some of its bytes changed, moved or doubled; the same `seed` gives the same damage. */
+export function withDamage(report: Buffer, seed: number): Buffer {
+  const damaged = Buffer.from(report)
+  let state = seed + 1
+  const below = (most: number) => {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff
+    return Math.floor((state / 0x7fffffff) * most)
+  }
+  for (let times = 1 + below(30); times > 0; times--) {
+    const at = below(damaged.length)
+    const how = below(3)
+    if (how === 0) damaged[at] = below(256)
+    else if (how === 1) damaged.fill('9', at, at + 4)
+    else damaged.copyWithin(at, below(damaged.length), at + 40)
+  }
+  return damaged
+}
