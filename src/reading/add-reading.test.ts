@@ -82,3 +82,17 @@ describe('a report that is given', () => {
     await assert.rejects(readFileIntoAuthority(db, pool, amira, '/nowhere.pdf'), /no such file/)
   })
 })
+
+describe('a report whose reading has begun', () => {
+  test('isn’t read a second time', async () => {
+    const { readingId } = await give(Buffer.from('%PDF four'), null)
+    await readWaiting(db, pool, amira, readingId, Promise.resolve(aReadReport({ findings: [] })))
+    assert.equal((await see(readingId)).read?.findings.length, 0)
+  })
+
+  test('unless that failed for a reason that doesn’t lie in the file', async () => {
+    const { readingId } = await give(Buffer.from('no report at all'), null)
+    await readWaiting(db, pool, amira, readingId, Promise.reject(new Error('the bytes were let go')))
+    assert.equal((await see(readingId)).unreadable, 'This file isn’t a PDF.')
+  })
+})

@@ -9,9 +9,16 @@ import { Unreadable } from './unreadable.ts'
 
 /**
  * Reads a report that is kept and waits to be read, and keeps what was read of it, or why it can't be. Does nothing where there is
- * nothing to read, so it can be asked again at any time: after the service has been stopped in the middle, the next look asks.
+ * nothing to read, so it can be asked again at any time: after the service has been stopped in the middle, the next look asks. `begun`:
+ * it is being read already, and isn't read a second time unless that fails for a reason that doesn't lie in the file.
  */
-export async function readWaiting(db: Database<ReadingDatabase>, pool: ReadingPool, acting: Acting, readingId: string): Promise<void> {
+export async function readWaiting(
+  db: Database<ReadingDatabase>,
+  pool: ReadingPool,
+  acting: Acting,
+  readingId: string,
+  begun: Promise<ReadReport> | null = null,
+): Promise<void> {
   if (underWay.has(readingId)) return
   underWay.add(readingId)
   try {
@@ -21,7 +28,8 @@ export async function readWaiting(db: Database<ReadingDatabase>, pool: ReadingPo
       return row?.file_sha256
     })
     if (sha256 === undefined) return
-    const outcome = await readOrSayWhy(pool, { sha256, load: () => getFileBytes(db, acting, sha256) }, acting)
+    const fromRecord = () => pool.readReport({ sha256, load: () => getFileBytes(db, acting, sha256) }, acting.personId ?? acting.by)
+    const outcome = (begun && (await outcomeOf(begun).catch(() => null))) ?? (await outcomeOf(fromRecord()))
     await keepOutcome(db, acting, readingId, outcome)
   } finally {
     underWay.delete(readingId)
@@ -33,9 +41,9 @@ const underWay = new Set<string>()
 
 type Outcome = { readonly read: ReadReport } | { readonly unreadable: string }
 
-async function readOrSayWhy(pool: ReadingPool, file: Parameters<ReadingPool['readReport']>[0], acting: Acting): Promise<Outcome> {
+async function outcomeOf(reading: Promise<ReadReport>): Promise<Outcome> {
   try {
-    return { read: await pool.readReport(file, acting.personId ?? acting.by) }
+    return { read: await reading }
   } catch (error) {
     if (error instanceof Unreadable) return { unreadable: error.message }
     throw error

@@ -1,4 +1,5 @@
 import { PoolClosed } from '../../../reading/child-pool.adapter.ts'
+import type { ReadReport } from '../../../reading/read-report.ts'
 import { readWaiting } from '../../../reading/read-waiting.commands.ts'
 import type { Reading } from '../../../reading/reading.ts'
 import { type Answer, page, redirect } from '../../answer.ts'
@@ -14,8 +15,8 @@ export function showReadingState(visit: Visit, reading: Reading): Promise<Answer
 }
 
 /** Sees to it that a report that waits is read, also after the service was stopped in the middle. Nobody waits for it here. */
-export function keepReading(visit: Visit, readingId: string): void {
-  readWaiting(visit.db, visit.readingPool, visit.viewer, readingId).catch((error) => {
+export function keepReading(visit: Visit, readingId: string, begun: Promise<ReadReport> | null = null): void {
+  readWaiting(visit.db, visit.readingPool, visit.viewer, readingId, begun).catch((error) => {
     if (error instanceof PoolClosed) return
     process.stderr.write(`${JSON.stringify({ fault: 'a report was not read', reading: readingId, what: String(error) })}\n`)
   })

@@ -24,9 +24,12 @@ const patience = 6000
 export async function giveReport(visit: Visit, sent: SentFile): Promise<Given> {
   const { name, content: upload } = sent
   if (upload === 'too-large') return { name, problem: refusalOfSize(largestReport + 1, largestReport) ?? '' }
+  const file = { sha256: upload.sha256, load: () => upload.bytes() }
+  const reading = visit.readingPool.readReport(file, whoAsks(visit))
+  // It may fail after the page has been answered, when nobody waits for it here any more.
+  reading.catch(() => undefined)
   try {
-    const file = { sha256: upload.sha256, load: () => upload.bytes() }
-    const read = await orNull(visit.readingPool.readReport(file, whoAsks(visit)), patience)
+    const read = await orNull(reading, patience)
     const commandId = idFor(visit.commandId, upload.sha256)
     const { readingId, first } = await addReading(visit.db, visit.viewer, {
       commandId,
@@ -35,7 +38,7 @@ export async function giveReport(visit: Visit, sent: SentFile): Promise<Given> {
       read,
       hold: holdAsked(visit),
     })
-    if (!read) keepReading(visit, readingId)
+    if (!read) keepReading(visit, readingId, reading)
     return { name, readingId, first, read }
   } catch (error) {
     if (error instanceof Unreadable || (error instanceof Refusal && error.kind === 'conflict')) return { name, problem: error.message }
@@ -49,15 +52,11 @@ function idFor(commandId: string, sha256: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
+/** Null where it takes longer than that; what becomes of it later is for whoever holds it. */
 async function orNull<T>(work: Promise<T>, milliseconds: number): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<null>((resolve) => {
     timer = setTimeout(resolve, milliseconds, null)
   })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
-    work.catch(() => undefined)
-  }
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
