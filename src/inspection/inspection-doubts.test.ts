@@ -7,7 +7,8 @@ import { inspectionDoubts } from './inspection-doubts.ts'
 type Looked = Parameters<typeof inspectionDoubts>[0]
 
 const judgement = (area: string, grade: string) => ({ set: null, area, parentArea: null, grade }) as unknown as Looked['judgements'][number]
-const finding = (printedNumber: string | null) => ({ list: 'Recommendations', printedNumber }) as unknown as Looked['findings'][number]
+const finding = (printedNumber: string | null, addressee = 'local-authority') =>
+  ({ list: 'Recommendations', printedNumber, addressees: [{ addressee }] }) as unknown as Looked['findings'][number]
 const looked = (over: Partial<Looked> = {}): Looked => ({
   published: dayOrMonthFrom('2022-03-18'),
   receivedOn: Temporal.PlainDate.from('2022-03-17'),
@@ -46,9 +47,10 @@ const cases: { what: string; over: Partial<Looked>; says: RegExp | null }[] = [
     over: { holds: [{ id: '', heldOn: Temporal.PlainDate.from('2022-03-17'), reason: null, by: null, opened: null }] },
     says: /still held/,
   },
-  { what: 'a skipped number', over: { findings: ['1', '2', '4'].map(finding) }, says: /4 follows 2/ },
+  { what: 'a skipped number', over: { findings: ['1', '2', '4'].map((number) => finding(number)) }, says: /4 follows 2/ },
+  { what: 'the board’s list after the council’s', over: { findings: [finding('1'), finding('2'), finding('120', 'lscb')] }, says: null },
   { what: 'unnumbered findings', over: { findings: [finding(null), finding(null)] }, says: null },
-  { what: 'numbers of the board’s list begin at 120', over: { findings: ['120', '121'].map(finding) }, says: null },
+  { what: 'numbers of the board’s list begin at 120', over: { findings: ['120', '121'].map((number) => finding(number)) }, says: null },
   {
     what: 'an area without a judgement',
     over: { judgements: [judgement('overall-effectiveness', 'good')] },

@@ -2,6 +2,7 @@
 
 import { type DayOrMonth, printDayOrMonth } from '../calendar/day-or-month.ts'
 import { printPlainDay } from '../calendar/print-day.ts'
+import { findingsByHeading } from './findings-by-heading.ts'
 import type { Framework } from './frameworks/framework.ts'
 import { type Inspection, isHeld } from './inspection.ts'
 
@@ -67,7 +68,7 @@ function oddJudgements(inspection: Looked, framework: Framework | null): Inspect
 
 function skippedNumbers(inspection: Looked): InspectionDoubt[] {
   const found: InspectionDoubt[] = []
-  for (const [list, findings] of Map.groupBy(inspection.findings, (finding) => finding.list)) {
+  for (const { list, findings } of findingsByHeading(inspection.findings)) {
     const numbers = findings.map((finding) => Number(finding.printedNumber)).filter((number) => Number.isInteger(number) && number > 0)
     const at = numbers.findIndex((number, n) => n > 0 && number !== (numbers[n - 1] ?? 0) + 1)
     if (at > 0) found.push({ sentence: `Under “${list}”, ${numbers[at]} follows ${numbers[at - 1]}: is one missing?`, about: 'findings' })
