@@ -19,6 +19,8 @@ export async function readWaiting(
   readingId: string,
   begun: Promise<ReadReport> | null = null,
 ): Promise<void> {
+  // Whatever becomes of it is asked for below, perhaps only after it has failed.
+  begun?.catch(() => undefined)
   if (underWay.has(readingId)) return
   underWay.add(readingId)
   try {

@@ -26,8 +26,6 @@ export async function giveReport(visit: Visit, sent: SentFile): Promise<Given> {
   if (upload === 'too-large') return { name, problem: refusalOfSize(largestReport + 1, largestReport) ?? '' }
   const file = { sha256: upload.sha256, load: () => upload.bytes() }
   const reading = visit.readingPool.readReport(file, whoAsks(visit))
-  // It may fail after the page has been answered, when nobody waits for it here any more.
-  reading.catch(() => undefined)
   try {
     const read = await orNull(reading, patience)
     const commandId = idFor(visit.commandId, upload.sha256)
