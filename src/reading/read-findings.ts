@@ -28,6 +28,7 @@ export function readLists(layout: Layout, blocks: readonly Block[]): ReadList[] 
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as Block
     if (contents.has(block.page) || !isHeadingLike(layout, block)) continue
+    if (isEntry(blocks, i)) continue
     const part = layout.parts.find(({ heading }) => heading.test(titleOf(block)))
     // A report begins with the authority: nothing is the other body's before the authority's own part or list has been seen.
     if (part && (part.addressee === 'local-authority' || addressee !== null || lists.length > 0)) addressee = part.addressee
@@ -42,13 +43,21 @@ export function readLists(layout: Layout, blocks: readonly Block[]): ReadList[] 
   return lists.filter((list) => list.findings.length > 0 || !isRepeatedHead(list, lists))
 }
 
+/** An entry of a table of contents that runs over pages: its page number stands beside it. */
+function isEntry(blocks: readonly Block[], at: number): boolean {
+  const [block, next] = [blocks[at], blocks[at + 1]]
+  if (!block || !next || next.page !== block.page || !/^\d{1,3}$/.test(next.text)) return false
+  const [line, beside] = [block.lines.at(-1), next.lines[0]]
+  return line !== undefined && beside !== undefined && Math.abs(line.baseline - beside.baseline) < 3
+}
+
 function listOf(list: ListLayout, heading: Block, read: ListContent, addressee: Addressee | null, endPage: number | null): ReadList {
   const to = list.addressee === 'local-authority' ? (addressee ?? list.addressee) : list.addressee
   return {
     heading: heading.text,
     text: heading.text,
     place: placeOf(heading.lines),
-    findings: read.items.map((item) => findingOf(item, list.kind, to, heading.text)),
+    findings: read.items.filter((item) => /\p{L}/u.test(item.text)).map((item) => findingOf(item, list.kind, to, heading.text)),
     endPage,
     headsOthers: list.within !== undefined,
     after: read.after,

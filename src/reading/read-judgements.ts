@@ -126,6 +126,7 @@ function areaRows(layout: Table, blocks: readonly Block[], grades: readonly Row[
       run &&
       before &&
       !layout.area.test(line.text) &&
+      line.line.size === before.line.size &&
       line.line.baseline - before.line.baseline < before.line.size * 1.9 &&
       line.line.right <= left + 40
     if (goesOn) run.push(line)
