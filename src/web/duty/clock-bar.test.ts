@@ -20,6 +20,11 @@ test('the bar stands where today lies in the period', () => {
   )
 })
 
+test('long past the due day, one label names the first day and the due day', () => {
+  const bar = clockBar(day('2016-05-16'), day('2016-08-23'), day('2026-11-22'))
+  assert.deepEqual([bar?.from.text, bar?.dueMark.text], ['16 May to 23 Aug 2016', ''])
+})
+
 test('past the due day the bar runs on, and before the first it is empty', () => {
   const late = clockBar(day('2016-05-16'), day('2016-08-23'), day('2016-11-30'))
   assert.deepEqual([late?.passed, late?.due, late?.over], ['50%', '50%', '50%'])

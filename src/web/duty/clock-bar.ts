@@ -32,14 +32,15 @@ export function clockBar(from: Day | null, due: Day | null, today: Day, others: 
   const whole = daysBetween(from, last)
   const share = (day: Day) => Math.min(100, Math.max(0, (100 * daysBetween(from, day)) / whole))
   const below = [...(begun ? [{ on: today, text: 'today' }] : []), ...others].sort((a, b) => Temporal.PlainDate.compare(a.on, b.on))
+  const crowded = share(due) < roomForTwoLabels
   const marks = below.map((mark, line) => markAt(share(mark.on), mark.text, line + 1))
   return {
     passed: percent(begun ? Math.min(share(today), share(due)) : 0),
     over: share(today) > share(due) && begun ? percent(share(today) - share(due)) : null,
     due: percent(share(due)),
     today: begun ? percent(share(today)) : null,
-    from: { text: printDayAndMonth(from) },
-    dueMark: markAt(share(due), printDayAndMonth(due), 0, 30),
+    from: { text: crowded ? `${printDayAndMonth(from)} to ${printDayAndMonth(due)} ${due.year}` : printDayAndMonth(from) },
+    dueMark: markAt(share(due), crowded ? '' : printDayAndMonth(due), 0, 30),
     marks,
     height: 46 + 20 * marks.length,
     title: `From ${printDay(from)} to ${printDay(due)}`,
@@ -49,6 +50,9 @@ export function clockBar(from: Day | null, due: Day | null, today: Day, others: 
     ].join(' '),
   }
 }
+
+/** Below this share of the width the first day and the due day would be printed over each other: one label says both. */
+const roomForTwoLabels = 30
 
 function markAt(share: number, text: string, line: number, edge = 20): ClockMark {
   const anchor = share < edge ? 'start' : share > 100 - edge ? 'end' : 'middle'
