@@ -101,6 +101,17 @@ test('the authority’s own labels stand beside the numbers, and no label stands
   await assert.rejects(labelFindings(db, viewer, { ...order(), labels: fresh }), /would stand on two findings/)
 })
 
+test('the board’s recommendations have labels of their own, from a again', async () => {
+  const board = { addressees: [{ addressee: 'lscb' as const, printed: null }] }
+  const { viewer, order, inspection } = await entered(aReport({ findings: [aFinding('1'), aFinding('2'), aFinding('120', board)] }))
+  const labels = (await inspection()).findings.map(({ id, revision }, n) => ({ id, revision, label: 'aba'.charAt(n) }))
+  await labelFindings(db, viewer, { ...order(), labels })
+  assert.deepEqual(
+    (await inspection()).findings.map((each) => `${each.printedNumber}${each.ownLabel}`),
+    ['1a', '2b', '120a'],
+  )
+})
+
 test('a sentence that asks nothing is marked with why, and let go when the words lose it', async () => {
   const { viewer, order, inspection } = await entered(anInspectionWithOwnLabels())
   const last = (await inspection()).findings.at(-1)

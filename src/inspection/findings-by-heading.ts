@@ -3,7 +3,7 @@
 
 import type { Finding } from './inspection.ts'
 
-type Placed = Pick<Finding, 'list'> & { readonly addressees: readonly Pick<Finding['addressees'][number], 'addressee'>[] }
+type Placed = Pick<Finding, 'list'> & { readonly addressees: readonly { readonly addressee: string }[] }
 
 export type Heading<T> = { readonly list: string; readonly forTheBoard: boolean; readonly findings: readonly T[] }
 
@@ -14,5 +14,8 @@ export function findingsByHeading<T extends Placed>(findings: readonly T[]): Hea
     return { list: first.list, forTheBoard: isForTheBoard(first), findings: group }
   })
 }
+
+export const headingTitle = ({ list, forTheBoard }: Omit<Heading<unknown>, 'findings'>): string =>
+  forTheBoard ? `${list}, for the Local Safeguarding Children Board` : list
 
 const isForTheBoard = ({ addressees }: Placed): boolean => addressees.length > 0 && addressees.every((to) => to.addressee === 'lscb')

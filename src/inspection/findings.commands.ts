@@ -8,6 +8,7 @@ import { Refusal } from '../refusal.ts'
 import { type ChangeOrder, changeInspection } from './change-inspection.commands.ts'
 import { refuseUnlessPart } from './find-part.queries.ts'
 import { lostSentences } from './finding-words.ts'
+import { findingsByHeading } from './findings-by-heading.ts'
 import { insertFindings } from './insert-parts.commands.ts'
 import type { InspectionDatabase } from './inspection.tables.ts'
 import type { FindingContent } from './inspection-content.ts'
@@ -135,8 +136,15 @@ function refuseProblem(findings: readonly FindingContent[]): void {
 }
 
 async function refuseRepeatedLabels(tx: Parameters<typeof insertFindings>[0], inspectionId: string): Promise<void> {
-  const rows = await tx.selectFrom('finding').select(['list', 'own_label']).where('inspection_id', '=', inspectionId).execute()
-  for (const [list, inList] of Map.groupBy(rows, (row) => row.list)) {
+  const rows = await tx.selectFrom('finding').select(['id', 'list', 'own_label']).where('inspection_id', '=', inspectionId).execute()
+  const addressed = await tx
+    .selectFrom('finding_addressee')
+    .innerJoin('finding', 'finding.id', 'finding_addressee.finding_id')
+    .select(['finding_id', 'addressee'])
+    .where('inspection_id', '=', inspectionId)
+    .execute()
+  const placed = rows.map((row) => ({ ...row, addressees: addressed.filter((to) => to.finding_id === row.id) }))
+  for (const { list, findings: inList } of findingsByHeading(placed)) {
     const label = repeatedLabel(inList.map((row) => row.own_label))
     if (label) throw new Refusal('conflict', `The label ${label} would stand on two findings under “${list}”. Give each its own.`)
   }

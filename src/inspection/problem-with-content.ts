@@ -1,6 +1,7 @@
 // What can't go on record, whoever hands it in: days that aren't days, a period that ends before it begins, a judgement with neither
 // grade nor reason, a finding without words. Dates that are merely odd are doubts (inspection-doubts.ts) and block nothing.
 
+import { findingsByHeading } from './findings-by-heading.ts'
 import type { DayOrMonthText, FieldworkContent, FindingContent, InspectionContent, JudgementContent } from './inspection-content.ts'
 import { addressees, findingKinds, inspectionKinds, noteKinds, timescaleUnits } from './inspection-content.ts'
 import { callFinding, repeatedLabel } from './own-labels.ts'
@@ -69,8 +70,10 @@ export function problemWithWords(text: string, whose: string): string | null {
   return text.length > longestText ? `${whose} is longer than ${longestText.toLocaleString('en-GB')} characters.` : null
 }
 
-export function problemWithLabels(findings: readonly Pick<FindingContent, 'list' | 'ownLabel' | 'printedNumber'>[]): string | null {
-  for (const [, inList] of Map.groupBy(findings, (finding) => finding.list)) {
+export function problemWithLabels(
+  findings: readonly Pick<FindingContent, 'list' | 'ownLabel' | 'printedNumber' | 'addressees'>[],
+): string | null {
+  for (const { findings: inList } of findingsByHeading(findings)) {
     const label = repeatedLabel(inList.map((finding) => finding.ownLabel ?? null))
     const called = inList.filter((finding) => finding.ownLabel?.toLowerCase() === label).map((finding) => finding.printedNumber)
     if (label)

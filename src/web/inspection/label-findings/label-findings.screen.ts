@@ -1,5 +1,6 @@
 import { isStaleEdit } from '../../../database/stale-edit.ts'
 import { labelFindings } from '../../../inspection/findings.commands.ts'
+import { findingsByHeading, headingTitle } from '../../../inspection/findings-by-heading.ts'
 import { ownLabelsFor, repeatedLabel } from '../../../inspection/own-labels.ts'
 import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
 import { page, redirect } from '../../answer.ts'
@@ -18,7 +19,7 @@ async function show(visit: Visit, problems: readonly Problem[] = [], someoneFast
   const form = await visit.form({ id: 'label-findings', about: at.inspection.id, values: valuesOf(at), problems })
   const revisions = Object.fromEntries(at.inspection.findings.map((finding) => [finding.id, finding.revision]))
   const title = 'Give findings the authority’s own labels'
-  const lists = listsOf(at).map(([list, findings]) => ({ title: list, findings }))
+  const lists = listsOf(at).map(({ findings, ...heading }) => ({ title: headingTitle(heading), findings }))
   const answer = page('inspection/label-findings/label-findings.view.njk', {
     ...{ title, crumbs: crumbsBelow(at), held: at.held, form, lists, revisions, someoneFaster },
     back: `${at.href}#findings`,
@@ -32,7 +33,7 @@ export const findingsLabelled: Screen = async (visit) => {
   mustBeAllowed(visit.viewer, 'labelFindings', what)
   const at = await atInspection(visit)
   const form = readForm(visit.fields)
-  for (const [, findings] of listsOf(at)) {
+  for (const { findings } of listsOf(at)) {
     const given = findings.map((finding) => form.optionalText(`label-${finding.id}`, { most: 20 }))
     const twice = repeatedLabel(given)
     const second = twice === null ? -1 : given.findLastIndex((label) => label?.toLowerCase() === twice)
@@ -55,11 +56,11 @@ export const findingsLabelled: Screen = async (visit) => {
   return redirect(`${at.href}#findings`, 'The labels are saved.')
 }
 
-const listsOf = (at: AtInspection) => [...Map.groupBy(at.inspection.findings, (finding) => finding.list)]
+const listsOf = (at: AtInspection) => findingsByHeading(at.inspection.findings)
 
 function valuesOf(at: AtInspection): Record<string, string | null> {
   const values: Record<string, string | null> = {}
-  for (const [, findings] of listsOf(at)) {
+  for (const { findings } of listsOf(at)) {
     const none = findings.every((finding) => finding.ownLabel === null)
     const offered = ownLabelsFor(findings.length)
     for (const [n, finding] of findings.entries()) values[`label-${finding.id}`] = none ? (offered[n] ?? null) : finding.ownLabel

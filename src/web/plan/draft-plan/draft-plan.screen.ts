@@ -65,6 +65,7 @@ function findingShown(visit: Visit, plan: Plan, finding: PlanFinding) {
     ...finding,
     anchor: anchor(finding),
     called: called(finding),
+    inspection: plan.inspections.length > 1 ? plan.inspections.find(({ id }) => id === finding.inspectionId)?.name : null,
     reportHref: `${paths.inspection(visit.viewer.authority, finding.inspectionId)}#${anchor(finding)}`,
     addHref: `${paths.newAction(visit.viewer.authority, plan.id)}?finding=${finding.id}`,
     actions: listed.map((action, n) => ({
