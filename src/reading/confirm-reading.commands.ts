@@ -1,6 +1,6 @@
 import { londonDay } from '../calendar/london.ts'
 import type { Database, Writer } from '../database/database.ts'
-import { inTransaction } from '../database/in-transaction.ts'
+import { inReadOnly, inTransaction } from '../database/in-transaction.ts'
 import { newId } from '../database/new-id.ts'
 import type { StaleEdit } from '../database/stale-edit.ts'
 import { recordEvent } from '../history/record-event.ts'
@@ -13,6 +13,7 @@ import { lockReading } from './change-reading.commands.ts'
 import type { CheckedReport } from './checked-report.ts'
 import { checkedReport, revisionOf } from './checking.ts'
 import { type Correction, corrections } from './corrections.ts'
+import { getReading } from './get-reading.queries.ts'
 import type { LookAt } from './look-at.ts'
 import { refuseUnless } from './may-read.ts'
 import type { ReadingDatabase } from './reading.tables.ts'
@@ -34,21 +35,26 @@ export type Confirmed = { readonly inspectionId: string }
 export type Unsettled = { readonly unsettled: readonly LookAt[] }
 
 /** Puts what was checked on record, with every correction beside the printed words. Somebody else's change since gives a StaleEdit. */
-export function confirmReading(
+export async function confirmReading(
   db: Database<ReadingDatabase>,
   viewer: Viewer,
   order: ConfirmReading,
 ): Promise<Confirmed | Unsettled | StaleEdit> {
   refuseUnless(viewer, 'confirmReading')
+  // Asked beforehand too: what a command has answered once it answers again, and this answer is to change once the rest is settled.
+  const early = await inReadOnly(db, viewer, async (reader) =>
+    unsettledIn(await getReading(reader, viewer, order.readingId), viewer, db.now()),
+  )
+  if (early.length > 0) return { unsettled: early }
   return inTransaction<ReadingDatabase, Confirmed | Unsettled | StaleEdit>(db, viewer, order.commandId, async (tx) => {
     const reading = await lockReading(tx, viewer, order.readingId)
     const { read, checking } = reading
     if (!read) throw new Refusal('conflict', 'This report isn’t read yet.')
     const revision = revisionOf(checking)
     if (order.revision !== revision) return { stale: true, before: null, theirs: { revision } }
-    const report = checkedReport(read, checking)
-    const unsettled = mustBeSettled(report, { authorityName: viewer.authority.name, today: londonDay(tx.moment), held: reading.held })
+    const unsettled = unsettledIn(reading, viewer, tx.moment)
     if (unsettled.length > 0) return { unsettled }
+    const report = checkedReport(read, checking)
     const inspectionId = await putOnRecord(tx, viewer, reading, report, order.fills)
     const changed = corrections(startChecking(read), report)
     await keepCorrections(tx, viewer, reading.id, changed)
@@ -61,6 +67,12 @@ export function confirmReading(
     })
     return { inspectionId }
   })
+}
+
+function unsettledIn(reading: Reading, viewer: Viewer, moment: Temporal.Instant): LookAt[] {
+  if (reading.state !== 'to-check' || !reading.read) return []
+  const setting = { authorityName: viewer.authority.name, today: londonDay(moment), held: reading.held }
+  return mustBeSettled(checkedReport(reading.read, reading.checking), setting)
 }
 
 async function putOnRecord(

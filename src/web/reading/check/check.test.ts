@@ -190,6 +190,27 @@ describe('two people at once', () => {
   })
 })
 
+describe('the browser’s back button', () => {
+  test('a form gone back to and sent again with other words isn’t taken for the first', async () => {
+    const page = await given()
+    const form = await formAt(amira, page, 'finding-1')
+    assert.equal((await amira.post(page, { ...form, words: 'One.', do: 'save' })).status, 303)
+    assert.equal((await amira.post(page, { ...form, words: 'Two.', do: 'save' })).status, 409)
+  })
+
+  test('confirming again from a page that was gone back to isn’t answered with what was missing then', async () => {
+    const page = await given()
+    const { html } = await amira.get(page)
+    const [confirm = ''] = /<form[^>]*\/confirm"[\s\S]*?<\/form>/.exec(html) ?? []
+    const fields = Object.fromEntries([...confirm.matchAll(/name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]))
+    assert.equal((await amira.post(`${page}/confirm`, fields)).status, 422)
+    await sendItem(amira, page, 'received', { day: '13 May 2016', do: 'save' })
+    const again = await amira.post(`${page}/confirm`, fields)
+    assert.equal(again.status, 409)
+    assert.match(again.html, /Somebody has changed what was read since/)
+  })
+})
+
 describe('a letter that speaks of earlier findings', () => {
   const letter: Partial<ReadReport> = {
     framework: 'focused-visit',

@@ -6,7 +6,8 @@ import { firstOf } from '../../form/fields.ts'
 import { isId } from '../../form/read-form.ts'
 import { paths } from '../../paths.ts'
 import type { Screen } from '../../visit.ts'
-import { readingOf, showCheck, toReading } from '../check/check.screen.ts'
+import { readingOf, toReading } from '../at-reading.ts'
+import { showCheck } from '../check/show-check.ts'
 
 /** Puts the reading on record and goes on to its plan; where something must be settled first, back to the check screen with the list. */
 export const confirmSent: Screen = async (visit) => {

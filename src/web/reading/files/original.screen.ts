@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { openFile } from '../../../file/open-file.queries.ts'
 import { file } from '../../answer.ts'
 import type { Screen } from '../../visit.ts'
-import { readingOf } from '../check/check.screen.ts'
+import { readingOf } from '../at-reading.ts'
 
 /** The report as it was given. */
 export const originalOfReading: Screen = async (visit) => {

@@ -1,7 +1,7 @@
 import { Refusal } from '../../../refusal.ts'
 import { file } from '../../answer.ts'
 import type { Screen } from '../../visit.ts'
-import { readingOf } from '../check/check.screen.ts'
+import { readingOf } from '../at-reading.ts'
 import { asRefusal, fileOf, whoAsks } from '../check/sentences-on.ts'
 
 /** Twice the page's own size, so that the small print can be read on a sharp screen. */

@@ -5,7 +5,7 @@ import { firstOf } from '../../form/fields.ts'
 import { isId } from '../../form/read-form.ts'
 import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
-import { readingOf, toReading } from '../check/check.screen.ts'
+import { readingOf, toReading } from '../at-reading.ts'
 
 /** Who sees a report that isn't on record yet. */
 export const holdPage: Screen = async (visit) => {

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import { largestReport, refusalOfSize } from '../../../file/file-limits.ts'
 import { addReading } from '../../../reading/add-reading.commands.ts'
 import type { ReadReport } from '../../../reading/read-report.ts'
@@ -6,6 +5,7 @@ import { Unreadable } from '../../../reading/unreadable.ts'
 import { Refusal } from '../../../refusal.ts'
 import type { SentFile } from '../../form/sent-file.ts'
 import type { Visit } from '../../visit.ts'
+import { commandIdFor } from '../at-reading.ts'
 import { keepReading } from '../check/reading-state.ts'
 import { whoAsks } from '../check/sentences-on.ts'
 import { holdAsked } from '../hold/hold.screen.ts'
@@ -28,7 +28,8 @@ export async function giveReport(visit: Visit, sent: SentFile): Promise<Given> {
   const reading = visit.readingPool.readReport(file, whoAsks(visit))
   try {
     const read = await orNull(reading, patience)
-    const commandId = idFor(visit.commandId, upload.sha256)
+    // One form can bring many files, each of which is a command of its own.
+    const commandId = commandIdFor(visit.commandId, upload.sha256)
     const { readingId, first } = await addReading(visit.db, visit.viewer, {
       commandId,
       fileName: name,
@@ -42,12 +43,6 @@ export async function giveReport(visit: Visit, sent: SentFile): Promise<Given> {
     if (error instanceof Unreadable || (error instanceof Refusal && error.kind === 'conflict')) return { name, problem: error.message }
     throw error
   }
-}
-
-/** One form can bring many files, each of which is a command of its own: the same form sent twice is still done once. */
-function idFor(commandId: string, sha256: string): string {
-  const hex = hash('sha256', `${commandId} ${sha256}`, 'hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
 /** Null where it takes longer than that; what becomes of it later is for whoever holds it. */
