@@ -52,6 +52,15 @@ function labelled(label: RegExp, blocks: readonly Block[]): Fact<string> | null 
       if (name) return { value: name, printed: name, place: placeOfPart(near, name) }
     }
   }
+  return afterOtherWords(blocks)
+}
+
+/** In the middle of a line: "Inspection dates: … Lead inspector: …". */
+function afterOtherWords(blocks: readonly Block[]): Fact<string> | null {
+  for (const line of blocks.flatMap((block) => block.lines)) {
+    const name = nameIn(/(?<!deputy )\blead inspector\s*:\s*(.+)$/i.exec(line.text)?.[1] ?? '')
+    if (name) return { value: name, printed: name, place: placeOfPart([line], name) }
+  }
   return null
 }
 

@@ -27,7 +27,7 @@ export const ilacs: Layout = {
     { in: 'title', name: /^(?:re-?)?inspection of (.+?)(?:[’']s?)? local authority/i },
     {
       in: 'title',
-      name: /^(?!(?:re-?)?inspection\b|judgement|report\b)(.+?)(?:[’']s?)?(?: local authority)?(?: children[’']?s?[’']? services)?$/i,
+      name: /^(?!ofsted\b|(?:re-?)?inspection\b|judgement|report\b)(.+?)(?:[’']s?)?(?: local authority)?(?: children[’']?s?[’']? services)?$/i,
     },
     { in: 'title', name: /^(?:re-?)?inspection of (?!.*children[’']?s?[’']? (?:social care )?services)(.+)$/i },
   ],

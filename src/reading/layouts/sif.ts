@@ -10,7 +10,12 @@ export const sif: Layout = {
     { pattern: /review of the effectiveness of the local safeguarding children board/i, weight: 3, on: 'first-pages' },
     { pattern: /children looked after and achieving permanence/i, weight: 2, on: 'first-pages' },
   ],
-  authority: [{ in: 'title', name: /^(?!(?:re-?)?inspection\b|review\b|and$|children[’']s services\b|the overall\b)(.+)$/i }],
+  authority: [
+    {
+      in: 'title',
+      name: /^(?!ofsted\b|(?:re-?)?inspection\b|review\b|(?:single )?inspection report|and$|children[’']s services\b|the overall\b)(.+)$/i,
+    },
+  ],
   fieldwork: [/^(?:inspection|fieldwork) dates?\b\s*:?/i, /^dates? of (?:this |the )?inspection\b\s*:?/i, /inspection dates?\s*:/i],
   published: [/(?:report )?published(?: on)?\s*:/i, /^report published\b/i, /publication date\s*:/i],
   letter: false,
