@@ -30,6 +30,8 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'proves that history and files are what was recorded',
     load: async () => (await import('./cli/verify.cli.ts')).verify,
   },
+  backup: { does: 'the whole record, as it stands, in one file', load: async () => (await import('./cli/backup.cli.ts')).backup },
+  restore: { does: 'loads a backup into an empty database', load: async () => (await import('./cli/restore.cli.ts')).restore },
   database: {
     does: 'the SQL that makes the roles on a PostgreSQL of your own',
     load: async () => (await import('./cli/database.cli.ts')).database,

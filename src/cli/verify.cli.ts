@@ -20,7 +20,8 @@ export const verify: RunCommand = async (line) => {
   return withOwner(line, (owner) => verifyAll(line, owner, asked.known))
 }
 
-async function verifyAll(line: CommandLine, { kysely }: Database<unknown>, known: KnownEntry | null): Promise<number> {
+/** Says of each chain whether it proves, and of each file that isn't the one uploaded. Gives the exit code. */
+export async function verifyAll(line: CommandLine, { kysely }: Database<unknown>, known: KnownEntry | null): Promise<number> {
   const verified: Verified[] = []
   for (const chain of await listChains(kysely)) verified.push(await verifyChain(kysely, chain, known))
   const wrong = verified.filter((one) => one.wrong !== null).length

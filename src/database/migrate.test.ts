@@ -24,7 +24,7 @@ test('a file that fails leaves nothing of itself, and says its name', async () =
   await migrate(db.owner.kysely, db.now)
   writeFileSync(join(folder, '203001010000-half.sql'), 'create table half (id uuid); select no_such_thing;')
   copyMigrations()
-  await assert.rejects(migrate(db.owner.kysely, db.now, folder), /The migration 203001010000-half failed: .*no_such_thing/)
+  await assert.rejects(migrate(db.owner.kysely, db.now, { folder }), /The migration 203001010000-half failed: .*no_such_thing/)
   const { rows } = await sql<{ there: boolean }>`select to_regclass('half') is not null as there`.execute(db.owner.kysely)
   assert.equal(rows[0]?.there, false)
 })
@@ -37,7 +37,7 @@ test('a column that a later file adds is in the rows as they stood, and what the
     join(folder, '203001010000-half.sql'),
     "alter table organisation add column website text; update organisation set website = 'none';",
   )
-  await migrate(db.owner.kysely, db.now, folder)
+  await migrate(db.owner.kysely, db.now, { folder })
   const { rows } = await sql<{ name: string }>`select attname as name from pg_attribute where attrelid = 'past.organisation'::regclass
     and attname = 'website'`.execute(db.owner.kysely)
   assert.equal(rows.length, 1)

@@ -4,12 +4,20 @@ import { type Kysely, sql } from 'kysely'
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration'
 import { UnusableDatabase } from './unusable-database.ts'
 
+type Migrating = { readonly folder?: string /** The newest file to run; all of them where it is left out. */; readonly upTo?: string }
+
 /** Brings the database, opened as its owner, to this version. Gives the names of the files that were run. */
-export async function migrate(owner: Kysely<unknown>, now: () => Temporal.Instant, folder = migrationsFolder): Promise<string[]> {
+export async function migrate(
+  owner: Kysely<unknown>,
+  now: () => Temporal.Instant,
+  { folder = migrationsFolder, upTo }: Migrating = {},
+): Promise<string[]> {
   const files = await migrationFiles(folder)
   await refuseNewer(owner, files)
+  if (upTo && !files.includes(`${upTo}.sql`))
+    throw new UnusableDatabase(`It was made by a newer version of Goodward (it has ${upTo}). Use that version.`)
   const migrator = new Migrator({ db: owner, provider: fileProvider(folder, files, now) })
-  const { error, results = [] } = await migrator.migrateToLatest()
+  const { error, results = [] } = await (upTo ? migrator.migrateTo(upTo) : migrator.migrateToLatest())
   if (error) {
     const failed = results.find((result) => result.status === 'Error')
     throw new Error(`The migration ${failed?.migrationName ?? ''} failed: ${error instanceof Error ? error.message : error}`, {

@@ -6,7 +6,7 @@ import type { Database } from './database.ts'
 import { ensureDatabase } from './embedded-database.adapter.ts'
 import { openEmbeddedServer } from './embedded-server.adapter.ts'
 import { migrate } from './migrate.ts'
-import { openOwnDatabase, openOwnDatabaseAsOwner } from './own-database.adapter.ts'
+import { openOwnDatabase, openOwnDatabaseAsOwner, openOwnDatabaseToRestore } from './own-database.adapter.ts'
 
 /** Where the database is: a PostgreSQL of one's own when there is a `url`, else the embedded one in the data folder. */
 export type DatabaseSettings = {
@@ -41,15 +41,26 @@ export async function openDatabase<T>(settings: DatabaseSettings, opening: Openi
   }
 }
 
-/** Opens the database as its owner: for backup, restore and verify. */
+/** Opens the database as its owner: for backup and verify. */
 export async function openDatabaseAsOwner<T>(settings: DatabaseSettings, opening: Opening): Promise<Database<T>> {
   if (settings.url || settings.ownerUrl) return openOwnDatabaseAsOwner<T>(settings.ownerUrl, opening)
-  const { server } = await openEmbedded(settings, opening)
+  return embeddedAsOwner(settings, opening, true)
+}
+
+/** Opens the database as its owner with its tables as they are, and with nobody else on it: for restore. */
+export async function openDatabaseToRestore<T>(settings: DatabaseSettings, opening: Opening): Promise<Database<T>> {
+  if (settings.url || settings.ownerUrl) return openOwnDatabaseToRestore<T>(settings.ownerUrl, opening)
+  return embeddedAsOwner(settings, { ...opening, alone: true }, false)
+}
+
+async function embeddedAsOwner<T>(settings: DatabaseSettings, opening: Opening, migrated: boolean): Promise<Database<T>> {
+  const { server, held } = await openEmbedded(settings, opening, migrated)
   const database = connectAsOwner<T>({ to: server.to('goodward_owner', 'goodward'), ...opening })
   return {
     ...database,
     async close() {
       await database.close()
+      await held?.release()
       await server.leave()
     },
   }
@@ -68,15 +79,17 @@ function isOpenToAll(folder: string): boolean {
   }
 }
 
-async function openEmbedded(settings: DatabaseSettings, { now, alone, onGone = () => undefined }: Opening) {
+async function openEmbedded(settings: DatabaseSettings, { now, alone, onGone = () => undefined }: Opening, migrated = true) {
   const folder = dataFolder(settings)
   const server = await openEmbeddedServer(folder)
   let held: Held | null = null
   try {
     await ensureDatabase(server, 'goodward')
     if (alone) held = await holdAlone(server, folder, onGone)
-    const owner = connectAsOwner<unknown>({ to: server.to('goodward_owner', 'goodward'), now })
-    await migrate(owner.kysely, now).finally(() => owner.close())
+    if (migrated) {
+      const owner = connectAsOwner<unknown>({ to: server.to('goodward_owner', 'goodward'), now })
+      await migrate(owner.kysely, now).finally(() => owner.close())
+    }
     return { server, held }
   } catch (error) {
     await held?.release()

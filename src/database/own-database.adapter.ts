@@ -25,11 +25,9 @@ export async function openOwnDatabase<T>(url: string, ownerUrl: string | null, o
   }
 }
 
-/** As its owner, who sees past the wall: for verify, backup and restore. */
+/** As its owner, who sees past the wall: for verify and backup. */
 export async function openOwnDatabaseAsOwner<T>(ownerUrl: string | null, opening: Opening): Promise<Database<T>> {
-  if (!ownerUrl)
-    throw new UnusableDatabase('This needs the login that owns the tables: set DATABASE_OWNER_URL as well (docs/own-database.md).')
-  const owner = await openAsOwner<T>(ownerUrl, opening)
+  const owner = await openOwnDatabaseToRestore<T>(ownerUrl, opening)
   try {
     await refuseOtherVersion(owner.kysely)
     return owner
@@ -37,6 +35,12 @@ export async function openOwnDatabaseAsOwner<T>(ownerUrl: string | null, opening
     await owner.close()
     throw error
   }
+}
+
+/** As its owner, with whatever tables there are. */
+export async function openOwnDatabaseToRestore<T>(ownerUrl: string | null, opening: Opening): Promise<Database<T>> {
+  if (ownerUrl) return openAsOwner<T>(ownerUrl, opening)
+  throw new UnusableDatabase('This needs the login that owns the tables: set DATABASE_OWNER_URL as well (docs/own-database.md).')
 }
 
 async function openAsOwner<T>(ownerUrl: string, opening: Opening): Promise<Database<T>> {
