@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startService } from '../test/support/running-service.ts'
+import { runGoodward } from '../test/support/running-goodward.ts'
 import type { Measured } from './measure.ts'
 
 /** From the command to the first page: on an empty folder, with the database and the example to be made, and on what that left. */
@@ -21,7 +21,7 @@ export async function start(): Promise<Measured[]> {
 
 async function secondsToFirstPage(data: string): Promise<number> {
   const before = performance.now()
-  const service = await startService([], { GOODWARD_DATA: data })
+  const service = await runGoodward(data)
   const page = await fetch(service.address)
   const seconds = (performance.now() - before) / 1000
   await service.stop()

@@ -7,8 +7,12 @@ import { postmasterPid } from '../../src/database/postmaster.adapter.ts'
 /** Goodward as `npm start` runs it, in a process of its own. */
 export type RunningGoodward = {
   readonly address: string
+  readonly pid: number
   /** What it said on either stream. */
   said(): string
+  /** Waits until it has said this, for half a minute at most, and gives the words found. */
+  hears(words: RegExp): Promise<RegExpMatchArray>
+  signal(signal: NodeJS.Signals): void
   /** Kills without warning: the service, the database's server, or both at once. */
   kill(what: 'app' | 'server' | 'both'): Promise<void>
   /** Tells it to stop, and gives its exit code. */
@@ -17,14 +21,21 @@ export type RunningGoodward = {
 
 export type Surroundings = Readonly<Record<string, string>>
 
-/** Starts it on a data folder and waits until it says its address. */
-export async function runGoodward(dataFolder: string, surroundings: Surroundings = {}): Promise<RunningGoodward> {
-  const { child, said } = spawnGoodward({ GOODWARD_DATA: dataFolder, PORT: '0', ...surroundings })
+/** Starts it on a data folder, with reports to read, and waits until it says its address. */
+export async function runGoodward(
+  dataFolder: string,
+  surroundings: Surroundings = {},
+  reports: readonly string[] = [],
+): Promise<RunningGoodward> {
+  const { child, said } = spawnGoodward({ GOODWARD_DATA: dataFolder, PORT: '0', ...surroundings }, reports)
   const address = await addressSaid(child, said)
   const ended = once(child, 'exit')
   return {
     address,
+    pid: child.pid ?? 0,
     said,
+    hears: (words) => heard(said, words),
+    signal: (signal) => void child.kill(signal),
     async kill(what) {
       const server = what === 'app' ? null : serverOf(dataFolder)
       if (server) process.kill(server, 'SIGKILL')
@@ -49,9 +60,13 @@ export async function refusedGoodward(surroundings: Surroundings): Promise<{ cod
   return { code: child.exitCode, said: said() }
 }
 
-function spawnGoodward(surroundings: Surroundings): { child: ChildProcess; said: () => string } {
+function spawnGoodward(surroundings: Surroundings, reports: readonly string[] = []): { child: ChildProcess; said: () => string } {
   const env = { PATH: process.env.PATH, TZ: 'Pacific/Auckland', ...surroundings }
-  const child = spawn(process.execPath, [join(project, 'src/cli.ts'), 'start'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [join(project, 'src/cli.ts'), 'start', ...reports], {
+    cwd: project,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let text = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => (text += part.toString()))
   return { child, said: () => text }
@@ -68,6 +83,15 @@ async function addressSaid(child: ChildProcess, said: () => string): Promise<str
   }
   child.kill('SIGKILL')
   throw new Error(`Goodward did not start: ${said()}`)
+}
+
+async function heard(said: () => string, words: RegExp): Promise<RegExpMatchArray> {
+  for (let waited = 0; waited < 30_000; waited += 50) {
+    const found = said().match(words)
+    if (found) return found
+    await wait(50)
+  }
+  throw new Error(`Goodward did not say ${words}: ${said()}`)
 }
 
 export function serverOf(dataFolder: string): number | null {
