@@ -6,6 +6,8 @@ import { aViewer } from '../../test/builders/a-viewer.ts'
 import { testDatabase } from '../../test/support/test-database.ts'
 import { inReadOnly } from '../database/in-transaction.ts'
 import { newId } from '../database/new-id.ts'
+import { holdInConfidence } from '../inspection/confidence.commands.ts'
+import { openInspection } from '../inspection/enter-inspection.commands.ts'
 import type { Viewer } from '../people/viewer.ts'
 import { Refusal } from '../refusal.ts'
 import { checkReading, undoCheckingStep } from './check-reading.commands.ts'
@@ -17,6 +19,8 @@ import { listReadings } from './list-readings.queries.ts'
 import { bringBackReading, putAwayReading } from './put-away-reading.commands.ts'
 import type { ReadingDatabase } from './reading.tables.ts'
 import { workingCopy } from './reading.ts'
+import { startChecking } from './start-checking.ts'
+import { toInspectionContent } from './to-inspection-content.ts'
 
 const db = await testDatabase<ReadingDatabase>()
 const amira = await aViewer(db)
@@ -161,6 +165,20 @@ describe('confirming', () => {
     assert.deepEqual(await confirm(id, 1), { stale: true, before: null, theirs: { revision: 2 } })
   })
 
+  test('completes an inspection that was opened from the notice call', async () => {
+    const bare = toInspectionContent(startChecking(aReadReport({ judgements: [], findings: [], fieldwork: [], published: null })), 'x')
+    const content = { ...bare, reportFile: null, notifiedOn: '2016-02-15', overallAbsentReason: null }
+    const opened = await openInspection(db, amira, { commandId: newId(), content })
+    const id = await aReading(db, amira)
+    await checkReading(db, amira, order(id, 1, received))
+    const answer = await confirmReading(db, amira, { commandId: newId(), readingId: id, revision: 2, fills: opened })
+    assert.deepEqual(answer, { inspectionId: opened })
+    const row = await db.owner.kysely.selectFrom('inspection').selectAll().where('id', '=', opened).executeTakeFirstOrThrow()
+    assert.deepEqual([row.notified_on?.toString(), row.published_on?.toString()], ['2016-02-15', '2016-05-16'])
+    const findings = await db.owner.kysely.selectFrom('finding').select('id').where('inspection_id', '=', opened).execute()
+    assert.equal(findings.length, 4)
+  })
+
   test('what a letter says of earlier findings is tied to them', async () => {
     const first = await aReading(db, amira)
     await checkReading(db, amira, order(first, 1, received))
@@ -223,6 +241,22 @@ describe('held in confidence', () => {
     const holds = await db.owner.kysely.selectFrom('inspection_hold').selectAll().where('inspection_id', '=', answer.inspectionId).execute()
     assert.equal(holds.length, 1)
   })
+})
+
+test('a reading on record is seen by those who see the inspection', async () => {
+  const sam = await aViewer(db, { authority: amira.authority, name: 'Sam Lowry' })
+  const id = await aReading(db, amira)
+  await checkReading(db, amira, order(id, 1, received))
+  const answer = await confirmReading(db, amira, { commandId: newId(), readingId: id, revision: 2, fills: null })
+  assert.ok('inspectionId' in answer)
+  assert.equal((await see(sam, id)).state, 'confirmed')
+  await holdInConfidence(db, amira, {
+    commandId: newId(),
+    inspectionId: answer.inspectionId,
+    hold: { heldOn: '2016-05-16', reason: null, personIds: [] },
+  })
+  await assert.rejects(see(sam, id), Refusal)
+  assert.equal((await see(amira, id)).state, 'confirmed')
 })
 
 describe('put away', () => {

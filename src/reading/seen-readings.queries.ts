@@ -4,8 +4,8 @@ import type { Viewer } from '../people/viewer.ts'
 import type { ReadingDatabase } from './reading.tables.ts'
 
 /**
- * The readings that a person may see: those held in confidence only when they gave the file, or are named on it. Once confirmed, a reading
- * is seen by whoever sees its inspection.
+ * The readings that a person may see: those held in confidence only when they gave the file, or are named on it. Once it is on record, a
+ * reading is seen by those who see the inspection, which may be held, or opened, since.
  */
 export function seenReadingIds(reader: Reader<ReadingDatabase>, viewer: Pick<Viewer, 'personId'>) {
   return reader
@@ -13,7 +13,7 @@ export function seenReadingIds(reader: Reader<ReadingDatabase>, viewer: Pick<Vie
     .select('seen.id')
     .where((eb) =>
       eb.or([
-        eb('seen.inspection_id', 'in', seenInspectionIds(reader, viewer)),
+        eb.and([eb('seen.inspection_id', 'is not', null), eb('seen.inspection_id', 'in', seenInspectionIds(reader, viewer))]),
         eb.and([
           eb('seen.inspection_id', 'is', null),
           eb.or([
