@@ -28,6 +28,7 @@ export async function listReadings(reader: Reader<ReadingDatabase>, viewer: Pick
       sql<string | null>`read ->> 'framework'`.as('framework'),
       sql<string | null>`read -> 'authority' ->> 'value'`.as('printed_authority'),
       sql<number>`coalesce(jsonb_array_length(read -> 'findings'), 0)`.as('findings'),
+      sql<number>`coalesce(jsonb_array_length(read -> 'echoes'), 0)`.as('echoes'),
       sql<boolean>`exists (select from reading earlier where earlier.authority_id = reading.authority_id and earlier.file_sha256 = reading.file_sha256
         and earlier.recorded_at < reading.recorded_at and earlier.put_away_at is not null and earlier.held = false)`.as('given_before'),
     ])
@@ -49,6 +50,7 @@ export async function listReadings(reader: Reader<ReadingDatabase>, viewer: Pick
     framework: row.framework,
     printedAuthority: row.printed_authority,
     findings: row.findings,
+    echoes: row.echoes,
     uploadedAt: row.recorded_at,
     uploadedBy: row.uploader,
     changedAt: row.changed_at,

@@ -16,6 +16,8 @@ export type ReadingSummary = {
   readonly framework: string | null
   readonly printedAuthority: string | null
   readonly findings: number
+  /** Sentences on earlier findings. */
+  readonly echoes: number
   readonly uploadedAt: Temporal.Instant
   readonly uploadedBy: string | null
   readonly changedAt: Temporal.Instant

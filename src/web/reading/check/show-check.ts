@@ -13,6 +13,7 @@ import type { Problem } from '../../form/problem.ts'
 import { paths, type ReadingShown } from '../../paths.ts'
 import type { Visit } from '../../visit.ts'
 import { toReading } from '../at-reading.ts'
+import { findingsWords } from '../findings-words.ts'
 import { factsShown, findingGroups, judgementsShown, notesShown, strengthsShown } from './check-shown.ts'
 import { inspectionNamed } from './earlier-findings.ts'
 import { kindOfItem, staleFields, valuesOf } from './item-form.ts'
@@ -111,7 +112,10 @@ function leadWords(report: CheckedReport): string {
   return [
     shortTitle(framework.id),
     count(report.pages.length, 'page'),
-    [...(judged > 0 ? [count(judged, 'judgement')] : []), count(standing(report.findings).length, 'finding')].join(', '),
+    [
+      ...(judged > 0 ? [count(judged, 'judgement')] : []),
+      findingsWords(standing(report.findings).length, standing(report.echoes).length),
+    ].join(', '),
     'nothing is on record until you confirm',
   ].join(' · ')
 }

@@ -1,6 +1,7 @@
 import { shortTitle } from '../../../inspection/frameworks/frameworks.ts'
 import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
 import { listReadings } from '../../../reading/list-readings.queries.ts'
+import type { ReadReport } from '../../../reading/read-report.ts'
 import type { ReadingSummary } from '../../../reading/reading.ts'
 import { json, page, redirect } from '../../answer.ts'
 import type { Problem } from '../../form/problem.ts'
@@ -8,6 +9,7 @@ import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
 import { readingOf } from '../at-reading.ts'
 import { keepReading } from '../check/reading-state.ts'
+import { findingsWords } from '../findings-words.ts'
 import { peopleToName } from '../hold/hold.screen.ts'
 import { type Given, giveReport } from './give-reports.ts'
 
@@ -40,7 +42,7 @@ export const reportGiven: Screen = async (visit) => {
   return json({
     address: paths.reading(authority, readingId),
     state: paths.readingState(authority, readingId),
-    sentence: first ? sameFile : read ? readWords(read.findings.length) : beingRead,
+    sentence: first ? sameFile : read ? readWords(read) : beingRead,
     done: read !== null,
   })
 }
@@ -49,15 +51,15 @@ export const reportGiven: Screen = async (visit) => {
 export const readingState: Screen = async (visit) => {
   const reading = await readingOf(visit)
   if (reading.state === 'being-read') keepReading(visit, reading.id)
-  const sentence = reading.unreadable ?? (reading.read ? readWords(reading.read.findings.length) : beingRead)
+  const sentence = reading.unreadable ?? (reading.read ? readWords(reading.read) : beingRead)
   return json({ sentence, done: reading.state !== 'being-read', wrong: reading.unreadable !== null })
 }
 
 const sameFile = 'This file was given before: here is what was read of it.'
 const beingRead = 'Being read'
 
-function readWords(findings: number): string {
-  return `Read: ${findings === 0 ? 'no findings' : findings === 1 ? '1 finding' : `${findings} findings`}`
+function readWords({ findings, echoes }: Pick<ReadReport, 'findings' | 'echoes'>): string {
+  return `Read: ${findingsWords(findings.length, echoes.length)}`
 }
 
 function takenWords(count: number, which = ''): string {
@@ -86,5 +88,6 @@ async function showReadings(visit: Visit, problems: readonly Problem[], taken: s
 }
 
 function readingShown(reading: ReadingSummary) {
-  return { ...reading, framework: reading.framework && shortTitle(reading.framework) }
+  const { framework, findings, echoes } = reading
+  return { ...reading, framework: framework && shortTitle(framework), findingsWords: findingsWords(findings, echoes) }
 }
