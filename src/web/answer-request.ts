@@ -5,7 +5,7 @@ import { inReadOnly } from '../database/in-transaction.ts'
 import { newId } from '../database/new-id.ts'
 import type { Answer } from './answer.ts'
 import type { AnsweringParts } from './answering-parts.ts'
-import { firstOf, noFields } from './form/fields.ts'
+import { firstOf, noFields, revisionIn } from './form/fields.ts'
 import { keptAnswer, wordsKept } from './form/keep-typed.ts'
 import { isId } from './form/read-form.ts'
 import { dropFiles, type FormReceived, receiveForm } from './form/receive-form.ts'
@@ -67,7 +67,7 @@ export function answering(parts: AnsweringParts) {
         fields,
         files,
         commandId: isId(commandId) ? commandId : newId(),
-        revision: Number.parseInt(firstOf(fields, 'revision'), 10) || 0,
+        revision: revisionIn(fields),
         address: request.url,
         cameFrom: cameFrom(request),
         session: sessionDoor(db, config, reply, asks),

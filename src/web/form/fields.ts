@@ -5,6 +5,12 @@ export const noFields: Fields = {}
 
 export const firstOf = (fields: Fields, name: string): string => fields[name]?.[0] ?? ''
 
+/** The revision that a form was opened at; 0 where it carries none. Whatever was sent, it is one that a record could have. */
+export function revisionIn(fields: Fields, name = 'revision'): number {
+  const sent = firstOf(fields, name)
+  return /^\d{1,9}$/.test(sent) ? Number(sent) : 0
+}
+
 /** Fields that steer the form and aren't somebody's words. */
 const steering = new Set(['_csrf', '_form', '_about', '_save', 'command_id', 'revision'])
 

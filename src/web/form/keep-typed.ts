@@ -8,7 +8,7 @@ import { paths } from '../paths.ts'
 import { statusOf } from '../send-answer.ts'
 import type { OpenVisit, Visit } from '../visit.ts'
 import type { WebDatabase } from '../web-database.ts'
-import { type Fields, firstOf, typedWords } from './fields.ts'
+import { type Fields, firstOf, revisionIn, typedWords } from './fields.ts'
 import { isId, keepable } from './read-form.ts'
 
 /** Lets the screen answer, and keeps what was typed as a draft: where the person asked for it, or where the form comes back with something
@@ -51,7 +51,7 @@ export async function keepTyped(db: WebDatabase, viewer: Viewer | null, fields: 
   await saveDraft(db, viewer, {
     ...form,
     commandId: isId(commandId) ? commandId : null,
-    basedOn: Number.parseInt(firstOf(fields, 'revision'), 10) || null,
+    basedOn: revisionIn(fields) || null,
     fields: kept,
   })
   return true

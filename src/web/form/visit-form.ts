@@ -6,7 +6,7 @@ import type { Viewer } from '../../people/viewer.ts'
 import { printMoment } from '../layout/print.ts'
 import { paths } from '../paths.ts'
 import type { WebDatabase } from '../web-database.ts'
-import { type Fields, firstOf, typedWords } from './fields.ts'
+import { type Fields, firstOf, revisionIn, typedWords } from './fields.ts'
 import type { FormAsked, FormShown } from './form-shown.ts'
 import { staleForm } from './stale-part.ts'
 
@@ -34,7 +34,7 @@ export async function shownForm({ db, viewer, moment, fields, csrf }: Asking, as
     draftAddress: viewer?.person ? paths.drafts(viewer.authority) : null,
   }
   if (firstOf(fields, '_form') === asked.id && firstOf(fields, '_about') === about) {
-    const typed = { ...bare, values: typedWords(fields), revision: Number(firstOf(fields, 'revision')) || bare.revision }
+    const typed = { ...bare, values: typedWords(fields), revision: revisionIn(fields) || bare.revision }
     if (!asked.stale) return typed
     const { part, values, revision } = staleForm(asked.stale.edit, asked.stale.fields, typedWords(fields))
     return { ...typed, values, revision, stale: part }

@@ -4,7 +4,7 @@ import { findingsByHeading, headingTitle } from '../../../inspection/findings-by
 import { ownLabelsFor, repeatedLabel } from '../../../inspection/own-labels.ts'
 import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
 import { page, redirect } from '../../answer.ts'
-import { firstOf } from '../../form/fields.ts'
+import { revisionIn } from '../../form/fields.ts'
 import type { Problem } from '../../form/problem.ts'
 import { readForm } from '../../form/read-form.ts'
 import type { Screen, Visit } from '../../visit.ts'
@@ -42,7 +42,7 @@ export const findingsLabelled: Screen = async (visit) => {
   }
   const labels = at.inspection.findings.map(({ id, revision }) => ({
     id,
-    revision: Number(firstOf(visit.fields, `revision-${id}`)) || revision,
+    revision: revisionIn(visit.fields, `revision-${id}`) || revision,
     label: form.optionalText(`label-${id}`, { most: 20 }),
   }))
   const read = form.finish(labels)
