@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import type { Client } from 'pg'
 import { addRow, fillTables, type Row, walledTables } from '../../test/support/fill-tables.ts'
 import { testDatabase } from '../../test/support/test-database.ts'
+import { installationId } from './database.ts'
 import { newId } from './new-id.ts'
 
 const db = await testDatabase<Record<string, never>>()
@@ -187,6 +188,10 @@ describe('nothing goes round the wall:', () => {
       )
       assert.equal(await attempt(service, 'update account set administers_installation = true'), 0)
       assert.equal(await attempt(service, 'update authority set name = name where id = $1', [theirs.id]), 0)
+    })
+    await behindTheWall([installationId], installationId, async () => {
+      for (const table of ['session', 'session_end', 'sign_in_link', 'sign_in_link_use', 'person', 'inspection', 'history'])
+        assert.equal((await service.query(`select from ${table} where true`)).rowCount, 0, `the installation reads no ${table}`)
     })
     for (const table of ['authority', 'account', 'session', 'session_end', 'sign_in_link', 'sign_in_link_use'])
       assert.equal((await service.query(`select from ${table}`)).rowCount, 0, table)

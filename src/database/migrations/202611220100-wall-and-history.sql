@@ -162,8 +162,7 @@ create table session (
   ends_at timestamptz not null
 );
 create index session_account on session (account_id);
-create policy service_reads on session for select to goodward_service
-  using (account_id = acting_account() or installation() = any (readable()));
+create policy service_reads on session for select to goodward_service using (account_id = acting_account());
 create policy service_adds on session for insert to goodward_service
   with check (account_id = acting_account());
 create policy service_changes on session for update to goodward_service
@@ -190,8 +189,7 @@ create table sign_in_link (
   ends_at timestamptz not null
 );
 create index sign_in_link_account on sign_in_link (account_id);
-create policy service_reads on sign_in_link for select to goodward_service
-  using (account_id = acting_account() or installation() = any (readable()));
+create policy service_reads on sign_in_link for select to goodward_service using (account_id = acting_account());
 create policy service_adds on sign_in_link for insert to goodward_service with check (writing() = installation());
 grant select, insert on sign_in_link to goodward_service;
 
