@@ -22,15 +22,17 @@ test('a page of an authority is drawn for somebody of it, in British English, wi
   assert.match(html, /Improvement lead/)
 })
 
-test('scripts and styles come from here alone, and none stand in the page but the one known by its hash', async () => {
+test('scripts and styles come from here alone, and none stand in the page', async () => {
   const { headers, html } = await amira.get('/calder-vale/you')
   const policy = String(headers['content-security-policy'])
   assert.doesNotMatch(policy, /unsafe|https?:|\*/)
-  assert.match(policy, /script-src 'self' 'sha256-[\w+/]{43}='/)
+  assert.match(policy, /script-src 'self';/)
   assert.match(policy, /frame-ancestors 'none'/)
   assert.match(policy, /default-src 'none'/)
   assert.doesNotMatch(html, / style="| on[a-z]+="|<style/)
-  assert.equal([...html.matchAll(/<script(?![^>]*\bsrc=)/g)].length, 1)
+  assert.doesNotMatch(html, /<script(?![^>]*\bsrc=)/)
+  const [, supported = ''] = /<script src="([^"]+)"/.exec(html) ?? []
+  assert.match((await amira.get(supported)).html, /govuk-frontend-supported/)
 })
 
 test('no page is kept by the browser, and HSTS is said behind https only', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
+import { supportedScript } from './govuk-template.ts'
 import { packagedFile } from './packaged-file.ts'
 import { stylesheet } from './stylesheet.ts'
 
@@ -19,6 +20,7 @@ export function assets(): Assets {
   }
   for (const [name, path] of Object.entries(kept)) keep(name, readFileSync(path))
   for (const [name, path] of Object.entries(scripts)) keep(name, Buffer.from(withAddresses(readFileSync(path, 'utf8'), addressOf)))
+  keep('supported.js', Buffer.from(supportedScript()))
   keep('goodward.css', Buffer.from(stylesheet(addressOf)))
   const byAddress = new Map([...byName.values()].map((asset) => [asset.address, asset]))
   return { addressOf, at: (address) => byAddress.get(address) }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import nunjucks from 'nunjucks'
 import { printDay, printPlainDay, printShortDay } from '../../calendar/print-day.ts'
 import { formFilters } from '../form/template-filters.ts'
+import { withoutInlineScript } from './govuk-template.ts'
 import { packagedFile } from './packaged-file.ts'
 import { printMoment, printMoney, printNumbered } from './print.ts'
 
@@ -11,7 +12,7 @@ export function environment(): nunjucks.Environment {
   const web = fileURLToPath(new URL('..', import.meta.url))
   const govuk = dirname(dirname(packagedFile('govuk-frontend', 'template.njk')))
   const moj = dirname(dirname(packagedFile('@ministryofjustice/frontend', 'template.njk')))
-  const env = new nunjucks.Environment(new nunjucks.FileSystemLoader([web, govuk, moj], { noCache: false }), { autoescape: true })
+  const env = new nunjucks.Environment(new Templates([web, govuk, moj], { noCache: false }), { autoescape: true })
   env.addFilter('day', filter(printDay))
   env.addFilter('plainDay', filter(printPlainDay))
   env.addFilter('shortDay', filter(printShortDay))
@@ -21,6 +22,13 @@ export function environment(): nunjucks.Environment {
   env.addFilter('numbered', printNumbered)
   for (const [name, make] of Object.entries(formFilters)) env.addFilter(name, make)
   return env
+}
+
+class Templates extends nunjucks.FileSystemLoader {
+  override getSource(name: string): nunjucks.LoaderSource {
+    const source = super.getSource(name)
+    return name === 'govuk/template.njk' ? { ...source, src: withoutInlineScript(source.src) } : source
+  }
 }
 
 /** Nothing is printed for what isn't known. */
