@@ -45,7 +45,7 @@ async function serve(config: Config, line: CommandLine): Promise<number> {
   const db = await openDatabase<PlanDatabase>(config.database, {
     now: line.now,
     alone: true,
-    onLost: ({ message }) => line.complain(message),
+    onLost: ({ message }) => line.complain(`The connection to the database was lost (${message}); it is made again.`),
     onGone: ({ message }) => {
       line.complain(message)
       stop(1)

@@ -27,8 +27,13 @@ export function connectAsOwner<T>(connection: Connection): Database<T> {
 
 function openPool({ to, onLost = () => undefined, size = 10 }: Connection): Pool {
   const pool = new Pool({ ...to, max: size, types: valueTypes, connectionTimeoutMillis: 10_000, application_name: 'goodward' })
-  // Without a listener a connection that is lost while idle ends the whole process.
-  pool.on('error', onLost)
+  // Without a listener a connection that is lost while idle ends the whole process. They are lost together, and told of once.
+  let toldAt = Number.NEGATIVE_INFINITY
+  pool.on('error', (error) => {
+    if (performance.now() - toldAt < 5_000) return
+    toldAt = performance.now()
+    onLost(error)
+  })
   pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }

@@ -32,7 +32,7 @@ export async function openEmbeddedServer(dataFolder: string): Promise<EmbeddedSe
     if (at - lastSign > withoutSign || at - begun > altogether)
       throw new UnusableDatabase(`The embedded PostgreSQL didn't start: ${started?.lastWords() ?? refused.message} (${place.log})`)
     clearDead(place)
-    if (postmasterPid(place.cluster) === null && (started === null || started.ended())) {
+    if (mayStart(place, started)) {
       started?.refuseLasting()
       if (started) await wait(100)
       started = start(place)
@@ -44,6 +44,12 @@ export async function openEmbeddedServer(dataFolder: string): Promise<EmbeddedSe
 /** How long a dead server may take to be cleared, and a live one to come: after a kill it may have much to put right first. */
 const withoutSign = 10_000
 const altogether = 300_000
+
+/** Where a process can't be looked at (macOS), PostgreSQL itself is asked once whether the one in its lock file lives. */
+function mayStart({ cluster }: Place, started: Started | null): boolean {
+  if (started && !started.ended()) return false
+  return postmasterPid(cluster) === null || (started === null && process.platform !== 'linux')
+}
 
 /** Ours runs, or one that is there says that it is starting or stopping. */
 function isComing(refused: Error & { code?: string }, started: Started | null): boolean {
