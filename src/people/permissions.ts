@@ -9,6 +9,7 @@ const outsiders: readonly Role[] = ['partner', 'outside-reader', 'member', 'scru
 const officers: readonly Role[] = roleNames.filter((role) => !outsiders.includes(role))
 const planLeads: readonly Role[] = ['improvement-lead', 'director-of-childrens-services']
 const actionLeads: readonly Role[] = [...planLeads, 'workstream-lead']
+const moneyLeads: readonly Role[] = [...planLeads, 'finance-drafter', 'section-151-officer']
 const recorders: readonly Role[] = ['improvement-lead', 'director-of-childrens-services']
 const dutyLeads: readonly Role[] = [...planLeads, 'democratic-services', 'board-secretary']
 const administrators: readonly Role[] = ['administrator']
@@ -112,6 +113,18 @@ export const permissions = {
   moveAction: actionLeads,
   removeAction: actionLeads,
   putActionBack: actionLeads,
+  addCost: moneyLeads,
+  changeCost: moneyLeads,
+  removeCost: moneyLeads,
+  sayCosting: moneyLeads,
+  putMoneyBack: moneyLeads,
+  addFundingSource: moneyLeads,
+  changeFundingSource: moneyLeads,
+  removeFundingSource: moneyLeads,
+  addFunding: moneyLeads,
+  changeFunding: moneyLeads,
+  removeFunding: moneyLeads,
+  onMoney: ownDoor,
   lockPlan: ownDoor,
   // reading
   addReading: recorders,

@@ -72,6 +72,18 @@ export const paths = {
   moveAction: ({ slug }: Of, plan: string, action: string) => `/${slug}/plans/${plan}/actions/${action}/move`,
   removeAction: ({ slug }: Of, plan: string, action: string) => `/${slug}/plans/${plan}/actions/${action}/remove`,
   putActionBack: ({ slug }: Of, plan: string, action: string) => `/${slug}/plans/${plan}/actions/${action}/put-back`,
+  money: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/money`,
+  addCost: ({ slug }: Of, plan: string, action?: string) => `/${slug}/plans/${plan}/money/costs/add${action ? `?action=${action}` : ''}`,
+  cost: ({ slug }: Of, plan: string, cost: string) => `/${slug}/plans/${plan}/money/costs/${cost}`,
+  addFunding: ({ slug }: Of, plan: string, cost: string, year?: number) =>
+    `/${slug}/plans/${plan}/money/costs/${cost}/funding${year ? `?year=${year}` : ''}`,
+  funding: ({ slug }: Of, plan: string, funding: string) => `/${slug}/plans/${plan}/money/funding/${funding}`,
+  addFundingSource: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/money/sources/add`,
+  fundingSource: ({ slug }: Of, plan: string, source: string) => `/${slug}/plans/${plan}/money/sources/${source}`,
+  /** Which actions cost nothing, and which aren't costed yet. */
+  costing: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/money/actions`,
+  putMoneyBack: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/money/put-back`,
+  checkText: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/money/check-text`,
   people: ({ slug }: Of) => `/${slug}/people`,
   person: ({ slug }: Of, person: string) => `/${slug}/people/${person}`,
   addPerson: ({ slug }: Of) => `/${slug}/people/add`,

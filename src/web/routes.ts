@@ -68,6 +68,18 @@ import { showPersonPage } from './people/show-person/show-person.screen.ts'
 import { postTaken, takePostPage } from './people/take-post/take-post.screen.ts'
 import { draftPlan } from './plan/draft-plan/draft-plan.screen.ts'
 import { actionMoved, actionPutBack, actionRemoved, inspectionTakenOut } from './plan/draft-plan/steer-actions.screen.ts'
+import { checkTextPage, textChecked } from './plan/money/check-text/check-text.screen.ts'
+import { costingPage, costingSaid } from './plan/money/costing/costing.screen.ts'
+import { moneyPage, moneyPutBack } from './plan/money/money/money.screen.ts'
+import { addCostPage, costAdded, costChanged, costPage, costRemoved } from './plan/money/write-cost/write-cost.screen.ts'
+import {
+  addFundingPage,
+  fundingAdded,
+  fundingChanged,
+  fundingPage,
+  fundingRemoved,
+} from './plan/money/write-funding/write-funding.screen.ts'
+import { addSourcePage, sourceAdded, sourceChanged, sourcePage, sourceRemoved } from './plan/money/write-source/write-source.screen.ts'
 import { plansPage } from './plan/plans/plans.screen.ts'
 import { planRenamed, renamePlanPage } from './plan/rename-plan/rename-plan.screen.ts'
 import { planStarted, startPlanPage } from './plan/start-plan/start-plan.screen.ts'
@@ -85,6 +97,7 @@ import { triedAs, tryItAsPage } from './session/try-it-as/try-it-as.screen.ts'
 import { you } from './session/you/you.screen.ts'
 
 const one = '/:authority/inspections/:inspectionId'
+const onePlan = '/:authority/plans/:planId'
 
 /** Every address of Goodward. A name that ends in Id must be an id, or there is nothing there. */
 export const routes: readonly Route[] = [
@@ -177,6 +190,29 @@ export const routes: readonly Route[] = [
   forPerson('POST', '/:authority/plans/:planId/actions/:actionId/move', actionMoved),
   forPerson('POST', '/:authority/plans/:planId/actions/:actionId/remove', actionRemoved),
   forPerson('POST', '/:authority/plans/:planId/actions/:actionId/put-back', actionPutBack),
+
+  // a plan's money
+  forPerson('GET', `${onePlan}/money`, moneyPage),
+  forPerson('GET', `${onePlan}/money/costs/add`, addCostPage),
+  forPerson('POST', `${onePlan}/money/costs/add`, costAdded),
+  forPerson('GET', `${onePlan}/money/costs/:costId`, costPage),
+  forPerson('POST', `${onePlan}/money/costs/:costId`, costChanged),
+  forPerson('POST', `${onePlan}/money/costs/:costId/remove`, costRemoved),
+  forPerson('GET', `${onePlan}/money/costs/:costId/funding`, addFundingPage),
+  forPerson('POST', `${onePlan}/money/costs/:costId/funding`, fundingAdded),
+  forPerson('GET', `${onePlan}/money/funding/:fundingId`, fundingPage),
+  forPerson('POST', `${onePlan}/money/funding/:fundingId`, fundingChanged),
+  forPerson('POST', `${onePlan}/money/funding/:fundingId/remove`, fundingRemoved),
+  forPerson('GET', `${onePlan}/money/sources/add`, addSourcePage),
+  forPerson('POST', `${onePlan}/money/sources/add`, sourceAdded),
+  forPerson('GET', `${onePlan}/money/sources/:sourceId`, sourcePage),
+  forPerson('POST', `${onePlan}/money/sources/:sourceId`, sourceChanged),
+  forPerson('POST', `${onePlan}/money/sources/:sourceId/remove`, sourceRemoved),
+  forPerson('GET', `${onePlan}/money/actions`, costingPage),
+  forPerson('POST', `${onePlan}/money/actions`, costingSaid),
+  forPerson('POST', `${onePlan}/money/put-back`, moneyPutBack),
+  forPerson('GET', `${onePlan}/money/check-text`, checkTextPage),
+  forPerson('POST', `${onePlan}/money/check-text`, textChecked),
 
   // the people of the authority's book
   forPerson('GET', '/:authority/people', listPeoplePage),

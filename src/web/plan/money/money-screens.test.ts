@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { anInspection } from '../../../../test/builders/an-inspection.ts'
+import { testDatabase } from '../../../../test/support/test-database.ts'
+import { testWeb } from '../../../../test/support/web.ts'
+import { wholeAuthority } from '../../../people/roles.ts'
+import type { Viewer } from '../../../people/viewer.ts'
+import type { PlanDatabase } from '../../../plan/plan.tables.ts'
+
+const db = await testDatabase<PlanDatabase>()
+const web = await testWeb(db)
+const council = await web.authority()
+const lead = await web.person(council, 'improvement-lead')
+const viewer: Viewer = {
+  authorityId: council.id,
+  authority: council,
+  accountId: lead.accountId,
+  personId: lead.personId,
+  by: lead.name,
+  person: { id: lead.personId, name: lead.name },
+  grants: [{ role: 'improvement-lead', scope: wholeAuthority }],
+  example: false,
+}
+
+async function aPlan(...actions: readonly string[]): Promise<string> {
+  const inspection = await anInspection(db, viewer)
+  const started = await lead.send(`/${council.slug}/inspections/${inspection}/plan`, { plan: 'new', title: 'Improvement plan 2016' })
+  const plan = started.location ?? ''
+  for (const title of actions) await lead.send(`${plan}/actions/new`, { title, owner: '', due: '' })
+  return plan
+}
+
+const idIn = (text: string | null, kind: string): string => new RegExp(`${kind}-([0-9a-f-]{36})`).exec(text ?? '')?.[1] ?? ''
+const words = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+
+const aCost = { title: 'Short-term posts', nature: 'one-off', amount: '100,000', kind: 'revenue', from: 'July 2016' }
+const recurrent = {
+  title: 'Recurrent posts',
+  nature: 'recurrent',
+  amount: '190000',
+  kind: 'revenue',
+  from: '10/2016',
+  timing: 'The paper says “6 months worth”; October is our reading of it.',
+}
+
+async function addCost(plan: string, cost: Record<string, string>): Promise<string> {
+  const sent = await lead.send(`${plan}/money/costs/add`, { action: '', ...cost })
+  assert.equal(sent.status, 303, words(sent.html))
+  return idIn(sent.location, 'cost')
+}
+
+async function addSource(plan: string, source: Record<string, string>): Promise<string> {
+  const sent = await lead.send(`${plan}/money/sources/add`, source)
+  assert.equal(sent.status, 303, words(sent.html))
+  return idIn(sent.location, 'source')
+}
+
+async function pay(plan: string, cost: string, funding: Record<string, string>): Promise<void> {
+  const sent = await lead.send(`${plan}/money/costs/${cost}/funding`, funding)
+  assert.equal(sent.status, 303, words(sent.html))
+}
+
+describe('a plan’s money', () => {
+  test('says on an empty page what belongs there', async () => {
+    const { html, status } = await lead.get(`${await aPlan()}/money`)
+    assert.equal(status, 200)
+    assert.match(html, /No cost is in this plan yet/)
+  })
+
+  test('is £195,000 in 2016/17 and £190,000 after, asked of Cabinet and then hanging on savings', async () => {
+    const plan = await aPlan('Recruit practice educators')
+    const [once, yearly] = [await addCost(plan, aCost), await addCost(plan, recurrent)]
+    const reserve = await addSource(plan, { kind: 'reserve', name: 'General reserve' })
+    const saving = await addSource(plan, {
+      kind: 'saving-to-be-made',
+      name: 'Savings by Children’s Services',
+      budget: '2017/18 budget',
+      by: '1 April 2017',
+      owner: `person:${lead.personId}`,
+    })
+    const asked = { source: reserve, standing: 'requested', asked: 'Cabinet', year: '2016' }
+    await pay(plan, once, { ...asked, amount: '100,000' })
+    await pay(plan, yearly, { ...asked, amount: '95,000' })
+    await pay(plan, yearly, { year: '2017', source: saving, standing: 'not-found', amount: '190,000' })
+    const said = words((await lead.get(`${plan}/money`)).html)
+    assert.match(said, /£195,000 in 2016\/17 then £190,000 in 2017\/18 and each year after\./)
+    assert.match(
+      said,
+      /£195,000 is asked of Cabinet in 2016\/17 from “General reserve” : £100,000 comes once, £95,000 is part of costs that come back every year\./,
+    )
+    assert.match(said, /£190,000 in 2017\/18 and each year after hangs on savings still to be made/)
+    assert.match(said, /£190,000 × 6 of 12 months of 2016\/17, from October 2016 = £95,000/)
+    assert.match(said, /October is our reading of it/)
+    assert.doesNotMatch(said, /to look at/)
+    const checked = await lead.send(`${plan}/money/check-text`, {
+      text: 'The plan seeks “one-off” funding totalling £195,000; £196K is wrong.',
+    })
+    assert.equal(checked.status, 200)
+    assert.match(checked.html, /£195,000 is called one-off, but £95,000 of it/)
+    assert.match(checked.html, /£196K is no figure of this plan/)
+  })
+
+  test('asks for what is missing of a cost, keeps what was typed, and adds one sent twice once', async () => {
+    const plan = await aPlan()
+    const page = `${plan}/money/costs/add`
+    const wrong = await lead.send(page, { title: 'Posts', amount: 'lots', from: 'Smarch', to: '', kind: 'revenue', fte: 'x' })
+    assert.equal(wrong.status, 422)
+    for (const sentence of [/Say whether it comes once or every year/, /“lots” isn’t an amount/, /“Smarch” isn’t a month/, /value="Posts"/])
+      assert.match(wrong.html, sentence)
+    const opened = (await lead.get(page)).html
+    const form = { ...hidden(opened), ...aCost, action: '' }
+    assert.equal((await lead.post(page, form)).status, 303)
+    assert.equal((await lead.post(page, form)).status, 303)
+    const { html } = await lead.get(`${plan}/money`)
+    assert.equal(html.match(/class="gw-money__cost"/g)?.length, 1)
+    assert.match(html, /has no source for £100,000 in 2016\/17/)
+  })
+
+  test('shows the slower of two both versions', async () => {
+    const plan = await aPlan()
+    const cost = await addCost(plan, aCost)
+    const page = `${plan}/money/costs/${cost}`
+    const opened = hidden((await lead.get(page)).html.replace(/action="[^"]*remove"[\s\S]*/, ''))
+    await lead.send(page, { ...aCost, action: '', amount: '120,000' }, { form: 'write-cost' })
+    const stale = await lead.post(page, { ...opened, ...aCost, action: '', amount: '130,000' })
+    assert.equal(stale.status, 409)
+    for (const amount of ['100,000', '120,000', '130,000']) assert.match(stale.html, new RegExp(amount))
+  })
+
+  test('lets a cost go with what pays for it, and takes it back', async () => {
+    const plan = await aPlan()
+    const cost = await addCost(plan, aCost)
+    const reserve = await addSource(plan, { kind: 'reserve', name: 'General reserve' })
+    await pay(plan, cost, { year: '2016', source: reserve, standing: 'agreed', decision: 'Cabinet, 20 July 2016', amount: '100,000' })
+    const used = await lead.send(
+      `${plan}/money/sources/${reserve}`,
+      {},
+      { form: 'remove-source', action: `${plan}/money/sources/${reserve}/remove` },
+    )
+    assert.equal(used.status, 409)
+    assert.match(used.html, /pays for “Short-term posts”/)
+    const gone = await lead.send(`${plan}/money/costs/${cost}`, {}, { form: 'remove-cost', action: `${plan}/money/costs/${cost}/remove` })
+    const offered = await lead.get(gone.location ?? '')
+    assert.match(offered.html, /No cost is in this plan yet/)
+    const by = /name="by" value="([^"]+)"/.exec(offered.html)?.[1] ?? ''
+    await lead.send(gone.location ?? '', { by }, { form: 'put-back', action: `${plan}/money/put-back` })
+    const { html } = await lead.get(`${plan}/money`)
+    assert.match(html, /Short-term posts/)
+    assert.match(html, /Cabinet, 20 July 2016/)
+  })
+
+  test('tells an action without cost from one that isn’t costed yet, until it has costs', async () => {
+    const plan = await aPlan('Set a ceiling', 'Recruit')
+    const page = `${plan}/money/actions`
+    const [first = '', second = ''] = [...(await lead.get(page)).html.matchAll(/id="action-([0-9a-f-]{36})"/g)].map((match) => match[1])
+    await lead.send(page, { action: first, says: 'no-cost' })
+    await lead.send(page, { action: second, says: 'not-yet-costed' })
+    assert.match(
+      words((await lead.get(`${plan}/money`)).html),
+      /Said to cost nothing: 1\. Not yet costed: 1\. Nothing said yet: 0\./,
+    )
+    await addCost(plan, { ...aCost, action: second })
+    assert.match(words((await lead.get(`${plan}/money`)).html), /Said to cost nothing: 1\. Not yet costed: 0\./)
+    const refused = await lead.post(page, { ...hidden((await lead.get(page)).html), action: second, says: 'no-cost' })
+    assert.equal(refused.status, 409)
+  })
+
+  test('is read by a partner and changed by those who answer for money, and is nowhere for another authority', async () => {
+    const plan = await aPlan()
+    const partner = await web.person(council, 'partner')
+    const { status, html } = await partner.get(`${plan}/money`)
+    assert.equal(status, 200)
+    assert.doesNotMatch(html, /Add a cost/)
+    assert.equal((await partner.get(`${plan}/money/costs/add`)).status, 403)
+    const finance = await web.person(council, 'finance-drafter')
+    assert.equal((await finance.get(`${plan}/money/costs/add`)).status, 200)
+    const elsewhere = await web.authority('Nether Poole Council')
+    const stranger = await web.person(elsewhere, 'improvement-lead')
+    assert.equal((await stranger.get(`${plan.replace(council.slug, elsewhere.slug)}/money`)).status, 404)
+  })
+})
+
+const hidden = (html: string): Record<string, string> =>
+  Object.fromEntries(
+    [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)].map((match) => [match[1] ?? '', match[2] ?? '']),
+  )

@@ -1,0 +1,56 @@
+import { may } from '../../../../people/permissions.ts'
+import { putMoneyBack } from '../../../../plan/money/change-costs.commands.ts'
+import { moneyDoubts } from '../../../../plan/money/money-doubts.ts'
+import { moneyTotals } from '../../../../plan/money/money-totals.ts'
+import { page, redirect } from '../../../answer.ts'
+import { isId, readForm } from '../../../form/read-form.ts'
+import { paths } from '../../../paths.ts'
+import type { Screen } from '../../../visit.ts'
+import { crumbsTo, planIdOf, planOf } from '../money-on-page.ts'
+import { costShown, headline, placeToMend, sourceShown, tablesOf } from './money-shown.ts'
+
+/** What a plan costs, year by year: from what, for what, how far agreed, and what is asked of whom. */
+export const moneyPage: Screen = async (visit) => {
+  const { viewer, query } = visit
+  const plan = await planOf(visit)
+  const totals = moneyTotals(plan)
+  const mayChange = may(viewer, 'changeCost', { kind: 'plan', id: plan.id })
+  const removed = mayChange && isId(query.removed ?? '') ? query.removed : null
+  const bare = plan.actions.filter((action) => !plan.costs.some((cost) => cost.actionId === action.id))
+  const doubts = moneyDoubts(plan).filter((doubt) => doubt.name !== 'not-yet-costed')
+  return page('plan/money/money/money.view.njk', {
+    title: 'Money',
+    crumbs: crumbsTo(visit, plan).slice(0, 2),
+    plan,
+    headline: headline(totals),
+    tables: tablesOf(plan, totals),
+    doubts: doubts.map((doubt) => ({ ...doubt, href: placeToMend(viewer, plan, doubt) })),
+    costs: plan.costs.map((cost) => costShown(viewer, plan, cost)),
+    sources: plan.fundingSources.map((source) => sourceShown(viewer, plan, source)),
+    without: {
+      free: bare.filter((action) => action.costing === 'no-cost').length,
+      notYet: bare.filter((action) => action.costing === 'not-yet-costed').length,
+      notSaid: bare.filter((action) => action.costing === null).length,
+      href: paths.costing(viewer.authority, plan.id),
+    },
+    mayChange,
+    addCostHref: paths.addCost(viewer.authority, plan.id),
+    addSourceHref: paths.addFundingSource(viewer.authority, plan.id),
+    checkHref: paths.checkText(viewer.authority, plan.id),
+    removed: removed && {
+      action: paths.putMoneyBack(viewer.authority, plan.id),
+      by: removed,
+      form: await visit.form({ id: 'put-back', about: plan.id }),
+    },
+  })
+}
+
+export const moneyPutBack: Screen = async (visit) => {
+  const { viewer, db, commandId } = visit
+  const here = paths.money(viewer.authority, planIdOf(visit))
+  const form = readForm(visit.fields)
+  const { order } = form.finish({ removedBy: form.id('by', { missing: 'Say what to put back' }) })
+  if (!order) return redirect(here)
+  await putMoneyBack(db, viewer, { ...order, commandId, planId: planIdOf(visit) })
+  return redirect(here, 'It is back.')
+}
