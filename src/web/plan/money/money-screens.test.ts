@@ -155,10 +155,7 @@ describe('a plan’s money', () => {
     const [first = '', second = ''] = [...(await lead.get(page)).html.matchAll(/id="action-([0-9a-f-]{36})"/g)].map((match) => match[1])
     await lead.send(page, { action: first, says: 'no-cost' })
     await lead.send(page, { action: second, says: 'not-yet-costed' })
-    assert.match(
-      words((await lead.get(`${plan}/money`)).html),
-      /Said to cost nothing: 1\. Not yet costed: 1\. Nothing said yet: 0\./,
-    )
+    assert.match(words((await lead.get(`${plan}/money`)).html), /Said to cost nothing: 1\. Not yet costed: 1\. Nothing said yet: 0\./)
     await addCost(plan, { ...aCost, action: second })
     assert.match(words((await lead.get(`${plan}/money`)).html), /Said to cost nothing: 1\. Not yet costed: 0\./)
     const refused = await lead.post(page, { ...hidden((await lead.get(page)).html), action: second, says: 'no-cost' })
