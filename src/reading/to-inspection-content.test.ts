@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { aJudgement, aPlace, aReadReport } from '../../test/builders/a-read-report.ts'
+import { aJudgement, aPlace, aReadFinding, aReadReport } from '../../test/builders/a-read-report.ts'
 import { makeEdits } from './checking.ts'
 import type { Edit } from './checking-edit.ts'
 import { isProblem } from './make-edit.ts'
@@ -48,6 +48,17 @@ describe('what goes on record', () => {
       'Left out',
     )
     assert.equal(content({}).overallAbsentReason, null)
+  })
+
+  test('the board’s list goes by the framework’s name for it, where the report prints one heading twice', () => {
+    const findings = [aReadFinding('1', 'Check plans.'), { ...aReadFinding('120', 'Check audits.'), addressee: 'lscb' as const }]
+    assert.deepEqual(
+      content({ findings }).findings.map(({ list, printedNumber }) => [list, printedNumber]),
+      [
+        ['Recommendations', '1'],
+        ['Recommendations for the LSCB', '120'],
+      ],
+    )
   })
 
   test('a corrected finding keeps the printed words; a removed one doesn’t go on record', () => {

@@ -1,5 +1,6 @@
 // A reading as it goes on record: what stands now, with the printed words and places beside it.
 
+import type { Framework } from '../inspection/frameworks/framework.ts'
 import type {
   EchoContent,
   FindingContent,
@@ -43,7 +44,7 @@ export function toInspectionContent(report: CheckedReport, reportFile: string, h
       .filter((period) => period.from !== null || period.to !== null)
       .map(({ from, to }) => ({ from: from ?? to, to })),
     judgements: judgements.map((judgement) => judgementContent(report, judgement)),
-    findings: standing(report.findings).map(findingContent),
+    findings: standing(report.findings).map((finding) => findingContent(finding, framework)),
     strengths: standing(report.strengths).map(({ text, printedText, place }) => ({ area: null, printedText, text, place })),
     notes: [...standing(report.notes).map(({ kind, text, place }) => ({ kind, text, place })), ...echoes.filter(namesNone).map(echoNote)],
     echoes: echoes.flatMap(echoContents),
@@ -86,9 +87,15 @@ function keyOf(area: string): string {
   return words.join('-').slice(0, 80)
 }
 
-function findingContent(finding: CheckedFinding): FindingContent {
+/** A heading that the report prints twice, once for each body, goes by the framework's name for that body's list. */
+function listOf({ list, kind, addressee }: CheckedFinding, { lists }: Framework): string {
+  if (!lists.some((each) => each.title === list && each.addressee !== addressee)) return list
+  return lists.find((each) => each.kind === kind && each.addressee === addressee)?.title ?? list
+}
+
+function findingContent(finding: CheckedFinding, framework: Framework): FindingContent {
   return {
-    list: finding.list,
+    list: listOf(finding, framework),
     kind: finding.kind,
     printedNumber: finding.number,
     printedText: finding.printedText,

@@ -1,5 +1,5 @@
 import { sentencesOf } from '../../../inspection/finding-words.ts'
-import { findingsByHeading, headingTitle } from '../../../inspection/findings-by-heading.ts'
+import { findingsByHeading } from '../../../inspection/findings-by-heading.ts'
 import { shortTitle } from '../../../inspection/frameworks/frameworks.ts'
 import { type Echo, type Finding, type InspectionMention, inspectionName } from '../../../inspection/inspection.ts'
 import { callFinding } from '../../../inspection/own-labels.ts'
@@ -12,8 +12,8 @@ type Of = { readonly slug: string }
 /** The findings under the headings of the report, in its order and words, each with what is known of it. */
 export function findingsShown(at: AtInspection, authority: Of) {
   const { inspection } = at
-  return findingsByHeading(inspection.findings).map(({ findings, ...heading }) => ({
-    title: headingTitle(heading),
+  return findingsByHeading(inspection.findings).map(({ title, findings }) => ({
+    title,
     kind: kindWords[findings[0]?.kind ?? 'recommendation'],
     findings: findings.map((finding, n) => ({
       ...findingShown(at, authority, finding, n),

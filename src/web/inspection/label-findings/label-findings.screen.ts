@@ -1,6 +1,6 @@
 import { isStaleEdit } from '../../../database/stale-edit.ts'
 import { labelFindings } from '../../../inspection/findings.commands.ts'
-import { findingsByHeading, headingTitle } from '../../../inspection/findings-by-heading.ts'
+import { findingsByHeading } from '../../../inspection/findings-by-heading.ts'
 import { ownLabelsFor, repeatedLabel } from '../../../inspection/own-labels.ts'
 import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
 import { page, redirect } from '../../answer.ts'
@@ -19,7 +19,7 @@ async function show(visit: Visit, problems: readonly Problem[] = [], someoneFast
   const form = await visit.form({ id: 'label-findings', about: at.inspection.id, values: valuesOf(at), problems })
   const revisions = Object.fromEntries(at.inspection.findings.map((finding) => [finding.id, finding.revision]))
   const title = 'Give findings the authority’s own labels'
-  const lists = listsOf(at).map(({ findings, ...heading }) => ({ title: headingTitle(heading), findings }))
+  const lists = listsOf(at)
   const answer = page('inspection/label-findings/label-findings.view.njk', {
     ...{ title, crumbs: crumbsBelow(at), held: at.held, form, lists, revisions, someoneFaster },
     back: `${at.href}#findings`,
