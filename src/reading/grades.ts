@@ -2,7 +2,7 @@
 import type { Grade } from './read-report.ts'
 
 const forms: [Grade, RegExp][] = [
-  ['requires-improvement', /^require[sd]?(?: improvements?(?: to be good)?)?$/i],
+  ['requires-improvement', /^require[sd]?(?:\s*improve-?ments?(?:\s*\(?(?:in order )?to\s*be\s*good\)?)?)?$/i],
   ['inadequate', /^inadequate$/i],
   ['outstanding', /^outstanding$/i],
   ['good', /^good$/i],
@@ -14,12 +14,17 @@ export function gradeOf(printed: string): Grade | null {
   return forms.find(([, form]) => form.test(words))?.[0] ?? null
 }
 
+const goesOnWith =
+  '\\s*(?:(?:that|they|are|is|be|judged|to|now|currently|requires?)\\s+)*?(requires? improvement(?: to be good)?|improvement(?: to be good)?|inadequate|outstanding|good)\\b'
+
+/** The beginning of a sentence, where what follows it is a grade. */
+export function beforeGrade(pattern: RegExp): RegExp {
+  return new RegExp(`^(?:${pattern.source})(?=${goesOnWith})`, pattern.flags)
+}
+
 /** The grade that a sentence goes on with: "… requires improvement to be good", "… is inadequate because". */
 export function gradeAtStart(words: string): { grade: Grade; printed: string } | null {
-  const found =
-    /^\s*(?:(?:are|is|be|judged|to|now|currently|require?s?)\s+)*?(requires? improvement(?: to be good)?|improvement(?: to be good)?|inadequate|outstanding|good)\b/i.exec(
-      words,
-    )
+  const found = new RegExp(`^${goesOnWith}`, 'i').exec(words)
   if (!found) return null
   const printed = found[1] as string
   const grade = /improvement/i.test(printed) ? 'requires-improvement' : gradeOf(printed)

@@ -4,13 +4,16 @@ export type Period = { from: string; to: string; printed: string }
 
 const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
 const month = `(${months.join('|')}|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\\.?`
-const weekday = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?'
+const weekday = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\\s+)?'
 const day = `${weekday}(\\d{1,2})(?:\\s?(?:st|nd|rd|th))?`
-const between = '\\s*(?:\\bto\\b|[-–—−]|\\band\\b|\\buntil\\b|&)\\s*'
+const between = '\\s*(?:\\bto(?=[\\s\\d])|[-–—−]|\\band\\b|\\buntil\\b|&)\\s*'
 const more = `(?:,\\s*\\d{1,2}(?:st|nd|rd|th)?(?=\\s*(?:,|and\\b|&)))*`
-const yearPart = '(?:,?\\s+(\\d{4}))?'
+/** A note's mark may cling to the year. */
+const yearPart = '(?:,?\\s*((?:19|20)\\d\\d)\\d?)?'
+/** Days without a month, which they share with those that follow: "4 to 8 and" 18 to 22 November. */
+const sharing = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?:${between}(\\d{1,2})(?:st|nd|rd|th)?)?\\s*(?:,|\\band\\b|[&/])+\\s*$`, 'i')
 const pattern = new RegExp(
-  `\\b${day}(?:\\s+(?:of\\s+)?${month}${yearPart})?${more},?(?:${between}(?:\\bon\\s+)?${day}\\s+(?:of\\s+)?${month}${yearPart})?(?![\\d/])`,
+  `\\b${day}(?:\\s*(?:of\\s+)?${month}${yearPart})?${more},?(?:${between}(?:\\bon\\s+)?${day}\\s*(?:of\\s+)?${month}${yearPart})?(?![\\d/])`,
   'gi',
 )
 
@@ -32,10 +35,22 @@ export function periodsIn(words: string): Period[] {
     const [printed, firstDay, firstMonth, firstYear, lastDay, lastMonth, lastYear] = match
     const endYear: number = Number(lastYear ?? (lastDay === undefined ? firstYear : undefined) ?? laterYear ?? firstYear ?? 0)
     if (endYear === 0) continue
-    laterYear = firstYear ? Number(firstYear) : endYear
-    const to = dayOf(endYear, lastMonth ?? firstMonth, lastDay ?? firstDay)
-    const from = lastDay === undefined ? to : firstOf(endYear, firstYear, firstMonth ?? lastMonth, firstDay, to)
-    if (from && to) periods.unshift({ from, to, printed: asPrinted(printed.trim(), figures) })
+    let to = dayOf(endYear, lastMonth ?? firstMonth, lastDay ?? firstDay)
+    let from = lastDay === undefined ? to : firstOf(endYear, firstYear, firstMonth ?? lastMonth, firstDay, to)
+    if (!from || !to) continue
+    const later = periods[0]
+    if (later && !firstYear && !lastYear && from > later.to) [from, to] = [yearBefore(from), yearBefore(to)]
+    laterYear = Number(from.slice(0, 4))
+    periods.unshift({ from, to, printed: asPrinted(printed.trim(), figures) })
+    const before = sharing.exec(text.slice(0, match.index))
+    const [year, name] = [Number(from.slice(0, 4)), firstMonth ?? lastMonth]
+    const shared = before && {
+      from: dayOf(year, name, before[1]),
+      to: dayOf(year, name, before[2] ?? before[1]),
+      printed: before[0].trim(),
+    }
+    if (shared?.from && shared.to && shared.from <= shared.to && shared.to < from)
+      periods.unshift({ from: shared.from, to: shared.to, printed: shared.printed })
   }
   return periods
 }
@@ -50,6 +65,10 @@ function asPrinted(text: string, figures: ReadonlyMap<string, string>): string {
 export function dayIn(text: string): { day: string; printed: string } | null {
   const period = periodsIn(text)[0]
   return period ? { day: period.to, printed: period.printed } : null
+}
+
+function yearBefore(day: string): string {
+  return Temporal.PlainDate.from(day).subtract({ years: 1 }).toString()
 }
 
 /** Over the turn of the year only the last day carries a year: "11 December to 12 January 2018". */

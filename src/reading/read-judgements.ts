@@ -1,6 +1,6 @@
 /** The graded rows in printed order; a grade is read, never worked out. */
 import type { Block } from './blocks.ts'
-import { gradeAtStart, gradeOf } from './grades.ts'
+import { beforeGrade, gradeAtStart, gradeOf } from './grades.ts'
 import { joined } from './joined-text.ts'
 import type { JudgementLayout } from './layouts/layout.ts'
 import type { Line } from './lines.ts'
@@ -175,7 +175,7 @@ function gradedSentence(area: string, pattern: RegExp, blocks: readonly Block[])
   for (const block of blocks) {
     const [sentence = ''] = sentencesOf(block.text)
     const alone = block.heading || block.page === 1 || sentence === block.text
-    const found = sentence.length > 260 || !alone ? null : new RegExp(`^(?:${pattern.source})`, pattern.flags).exec(sentence)
+    const found = sentence.length > 260 || !alone ? null : beforeGrade(pattern).exec(sentence)
     if (!found) continue
     const verb = /\brequires?$/i.test(found[0]) ? 'requires ' : ''
     const graded = gradeAtStart(verb + sentence.slice(found[0].length).trimStart())

@@ -1,5 +1,6 @@
 /** The letter after a focused visit under ILACS, since 2018: no grades, sometimes areas for priority action. */
 import type { Layout } from './layout.ts'
+import { areasForImprovement, priorityActions, whatNeedsToImprove } from './printed-headings.ts'
 
 export const focusedVisit: Layout = {
   framework: 'focused-visit',
@@ -44,25 +45,9 @@ export const focusedVisit: Layout = {
   ],
   judgements: { kind: 'none' },
   lists: [
-    {
-      heading: /^areas? (?:of|for) (?:immediate |urgent )?priority actions?\b[^.]{0,60}$/i,
-      kind: 'priority-action',
-      addressee: 'local-authority',
-      items: 'marked',
-    },
-    { heading: /^priority (?:and immediate )?actions?$/i, kind: 'priority-action', addressee: 'local-authority', items: 'marked' },
-    {
-      heading: /^what (?:now )?(?:needs?|does .*need) to (?:improve|be improved)\b[^.]{0,80}$/i,
-      kind: 'improvement',
-      addressee: 'local-authority',
-      items: 'marked',
-    },
-    {
-      heading: /^areas? for (?:improvement|development)\b[^.]{0,60}$/i,
-      kind: 'improvement',
-      addressee: 'local-authority',
-      items: 'marked',
-    },
+    { heading: whatNeedsToImprove, kind: 'improvement', addressee: 'local-authority', items: 'marked' },
+    { heading: priorityActions, kind: 'priority-action', addressee: 'local-authority', items: 'marked' },
+    { heading: areasForImprovement, kind: 'improvement', addressee: 'local-authority', items: 'marked' },
   ],
   ends: [
     /^(?:main |headline |key |inspection )?findings$/i,

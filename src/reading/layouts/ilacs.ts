@@ -1,5 +1,6 @@
 /** Inspection of local authority children's services, from January 2018: care leavers apart from 2023, no overall grade from April 2026. */
 import type { Layout } from './layout.ts'
+import { areasForImprovement, priorityActions, whatNeedsToImprove } from './printed-headings.ts'
 
 export const ilacs: Layout = {
   framework: 'ilacs',
@@ -45,24 +46,9 @@ export const ilacs: Layout = {
     sentences: [],
   },
   lists: [
-    {
-      heading: /^what (?:now )?(?:needs?|does .*need) to (?:improve|be improved)\b[^.]{0,60}$/i,
-      kind: 'improvement',
-      addressee: 'local-authority',
-      items: 'marked',
-    },
-    {
-      heading: /^areas? (?:of|for) (?:immediate )?priority actions?\b[^.]{0,60}$/i,
-      kind: 'priority-action',
-      addressee: 'local-authority',
-      items: 'marked',
-    },
-    {
-      heading: /^areas? for (?:improvement|development)\b[^.]{0,60}$/i,
-      kind: 'improvement',
-      addressee: 'local-authority',
-      items: 'marked',
-    },
+    { heading: whatNeedsToImprove, kind: 'improvement', addressee: 'local-authority', items: 'marked' },
+    { heading: priorityActions, kind: 'priority-action', addressee: 'local-authority', items: 'marked' },
+    { heading: areasForImprovement, kind: 'improvement', addressee: 'local-authority', items: 'marked' },
   ],
   ends: [
     /^(?:the )?experiences? and progress of/i,

@@ -1,5 +1,6 @@
 /** Single Inspection Framework, November 2013 to January 2018, with the review of the Local Safeguarding Children Board. */
 import type { Layout } from './layout.ts'
+import { areasForImprovement, priorityActions, whatNeedsToImprove } from './printed-headings.ts'
 
 export const sif: Layout = {
   framework: 'sif',
@@ -29,43 +30,27 @@ export const sif: Layout = {
         area: 'Overall effectiveness',
         order: 'before',
         pattern:
-          /(?:(?:the )?overall (?:judgement|effectiveness)(?: (?:is that|of).*?services.*?)?|(?:overall,? )?(?:services for children|children[’']?s?[’']? (?:social care )?services) .{0,120}?) (?:are|is|requires?)\b/i,
+          /(?:(?:the )?overall (?:judge?ment|effectiveness|grade)(?: (?:is that|of|for|in)\b.{0,120}?)?(?::| (?:are|is|requires?)\b)|(?:overall,? )?(?:services for children|(?:[\p{L}’'&,-]+ ){0,8}?children[’']?s?[’']? (?:social care )?services)\b(?: .{0,120}?)? (?:are|is|requires?)\b)/iu,
       },
       {
         area: 'Effectiveness of the LSCB',
         order: 'after',
         pattern:
-          /[\p{L}’' ,()-]*\b(?:safeguarding children[’']?s? (?:board|partnership)|LSCB)(?:\s*\([A-Z]*SC[BP]\))?(?: in .{1,60}?)?,? (?:is|are|requires?)\b/iu,
+          /(?:[\p{L}’' ,()&/-]*\b(?:safeguarding children[’']?s?[’']? (?:board|partnership)|children[’']?s?[’']? safeguarding (?:board|partnership)|LSCB)(?:\s*\([^)]{1,60}\))?(?: in .{1,60}?)?,?(?::| (?:is|are|requires?)\b)|the arrangements in place to evaluate the effectiveness of .{1,160}? (?:are|is|requires?)\b)/iu,
       },
     ],
   },
   lists: [
-    { heading: /^recommendations?(?: (?:for|to) .{0,60})?$/i, kind: 'recommendation', addressee: 'local-authority', items: 'marked' },
     {
-      heading: /^(?:areas? for )?(?:priority (?:and|or) immediate|immediate (?:and|or) priority|priority) actions?(?: for .{0,60})?$/i,
-      kind: 'priority-action',
+      heading:
+        /^(?:(?:the|key|LSCB|board|local authority) )*recommendations?(?: (?:(?:for|to|about) .{0,60}|made to .{0,60}|from (?:this|the) inspection))?$/i,
+      kind: 'recommendation',
       addressee: 'local-authority',
       items: 'marked',
     },
-    {
-      heading: /^areas? for (?:priority|immediate) actions?(?: for .{0,60})?$/i,
-      kind: 'priority-action',
-      addressee: 'local-authority',
-      items: 'marked',
-    },
-    {
-      heading: /^areas? for (?:improvement|development)(?: for .{0,60})?$/i,
-      kind: 'improvement',
-      addressee: 'local-authority',
-      items: 'marked',
-    },
-    {
-      heading: /^what (?:does|do) .*need to improve\??$/i,
-      kind: 'improvement',
-      addressee: 'local-authority',
-      items: 'marked',
-      within: true,
-    },
+    { heading: priorityActions, kind: 'priority-action', addressee: 'local-authority', items: 'marked' },
+    { heading: areasForImprovement, kind: 'improvement', addressee: 'local-authority', items: 'marked' },
+    { heading: whatNeedsToImprove, kind: 'improvement', addressee: 'local-authority', items: 'marked', within: true },
   ],
   ends: [
     /^(?:the )?(?:local authority|lscb|board)[’']s strengths/i,
@@ -80,13 +65,13 @@ export const sif: Layout = {
   ],
   parts: [
     { heading: /^(?:section \d:? )?(?:the )?local authority$/i, addressee: 'local-authority' },
-    { heading: /^what does the local authority need to improve/i, addressee: 'local-authority' },
+    { heading: /^what does the local authority need to (?:do to )?improve/i, addressee: 'local-authority' },
     {
       heading:
         /^(?!review|inspection)(?:section \d:? )?.{0,60}\b(?:safeguarding children[’']?s? (?:board|partnership)|LSCB)\b(?:\s*\(.*\))?$/i,
       addressee: 'lscb',
     },
-    { heading: /^what does the (?:LSCB|.*board)\b.*need to improve/i, addressee: 'lscb' },
+    { heading: /^what does the (?:LSCB|.*board)\b.*need to (?:do to )?improve/i, addressee: 'lscb' },
   ],
   strengths: [/^(?:the )?(?:local authority|lscb|board)[’']s strengths/i, /^key strengths/i],
   summary: { kind: 'after-heading', heading: /^(?:executive summary|summary of (?:key )?findings)$/i },
