@@ -15,7 +15,7 @@ import type { Edit } from './checking-edit.ts'
 import { confirmReading } from './confirm-reading.commands.ts'
 import { getReading } from './get-reading.queries.ts'
 import { holdReading } from './hold-reading.commands.ts'
-import { listReadings } from './list-readings.queries.ts'
+import { countToCheck, listReadings } from './list-readings.queries.ts'
 import { bringBackReading, putAwayReading } from './put-away-reading.commands.ts'
 import type { ReadingDatabase } from './reading.tables.ts'
 import { workingCopy } from './reading.ts'
@@ -263,8 +263,10 @@ describe('put away', () => {
   test('a reading that isn’t needed is put away and can be brought back with the work on it', async () => {
     const id = await aReading(db, amira)
     await checkReading(db, amira, order(id, 1, words('One')))
+    const waiting = await inReadOnly(db, amira, (reader) => countToCheck(reader, amira))
     await putAwayReading(db, amira, { commandId: newId(), readingId: id })
     assert.equal((await see(amira, id)).state, 'put-away')
+    assert.equal(await inReadOnly(db, amira, (reader) => countToCheck(reader, amira)), waiting - 1)
     await assert.rejects(checkReading(db, amira, order(id, 2, words('Two'))), /bring it back first/)
     await bringBackReading(db, amira, { commandId: newId(), readingId: id })
     assert.equal((await copyOf(id)).report.findings[0]?.text, 'One')

@@ -25,10 +25,11 @@ export async function listReadings(reader: Reader<ReadingDatabase>, viewer: Pick
     ])
     .select([
       sql<boolean>`read is not null`.as('is_read'),
-      sql<string | null>`read ->> 'framework'`.as('framework'),
-      sql<string | null>`read -> 'authority' ->> 'value'`.as('printed_authority'),
-      sql<number>`coalesce(jsonb_array_length(read -> 'findings'), 0)`.as('findings'),
-      sql<number>`coalesce(jsonb_array_length(read -> 'echoes'), 0)`.as('echoes'),
+      // In one go, so that what was read, some 100 KB, is unpacked once for each reading.
+      sql<Told | null>`(select jsonb_build_object('framework', r.framework, 'authority', r.authority ->> 'value',
+        'findings', jsonb_array_length(r.findings), 'echoes', jsonb_array_length(r.echoes))
+        from jsonb_to_record(read) as r(framework text, authority jsonb, findings jsonb, echoes jsonb)
+        where read is not null)`.as('told'),
       sql<boolean>`exists (select from reading earlier where earlier.authority_id = reading.authority_id and earlier.file_sha256 = reading.file_sha256
         and earlier.recorded_at < reading.recorded_at and earlier.put_away_at is not null and earlier.held = false)`.as('given_before'),
     ])
@@ -47,10 +48,10 @@ export async function listReadings(reader: Reader<ReadingDatabase>, viewer: Pick
       putAway: row.put_away_at !== null,
     }),
     unreadable: row.unreadable,
-    framework: row.framework,
-    printedAuthority: row.printed_authority,
-    findings: row.findings,
-    echoes: row.echoes,
+    framework: row.told?.framework ?? null,
+    printedAuthority: row.told?.authority ?? null,
+    findings: row.told?.findings ?? 0,
+    echoes: row.told?.echoes ?? 0,
     uploadedAt: row.recorded_at,
     uploadedBy: row.uploader,
     changedAt: row.changed_at,
@@ -58,6 +59,21 @@ export async function listReadings(reader: Reader<ReadingDatabase>, viewer: Pick
     inspectionId: row.inspection_id,
     givenBefore: row.given_before,
   }))
+}
+
+type Told = { readonly framework: string; readonly authority: string | null; readonly findings: number; readonly echoes: number }
+
+/** How many readings wait for the viewer, or anybody who sees them, to check them. */
+export async function countToCheck(reader: Reader<ReadingDatabase>, viewer: Pick<Viewer, 'personId'>): Promise<number> {
+  const { waiting } = await reader
+    .selectFrom('reading')
+    .select((eb) => eb.fn.countAll().as('waiting'))
+    .where('confirmed_at', 'is', null)
+    .where('put_away_at', 'is', null)
+    .where('read', 'is not', null)
+    .where('id', 'in', seenReadingIds(reader, viewer))
+    .executeTakeFirstOrThrow()
+  return Number(waiting)
 }
 
 /** The first reading of the same file that the viewer may see and that hasn't been put away: what giving it again leads to. */

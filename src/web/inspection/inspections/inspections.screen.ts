@@ -5,7 +5,7 @@ import type { FindingKind } from '../../../inspection/inspection-content.ts'
 import { listInspections } from '../../../inspection/list-inspections.queries.ts'
 import { listRemovedWholes } from '../../../inspection/removals.queries.ts'
 import { may } from '../../../people/permissions.ts'
-import { listReadings } from '../../../reading/list-readings.queries.ts'
+import { countToCheck } from '../../../reading/list-readings.queries.ts'
 import { page } from '../../answer.ts'
 import { paths } from '../../paths.ts'
 import type { Screen } from '../../visit.ts'
@@ -21,7 +21,7 @@ export const inspectionsPage: Screen = async (visit) => {
   const mayEnter = may(viewer, 'enterInspection')
   const { inspections, waiting, removed } = await visit.read(async (reader) => ({
     inspections: await listInspections(reader, viewer),
-    waiting: may(viewer, 'seeReadings') ? (await listReadings(reader, viewer)).filter((each) => each.state === 'to-check').length : 0,
+    waiting: may(viewer, 'seeReadings') ? await countToCheck(reader, viewer) : 0,
     removed: mayEnter ? await listRemovedWholes(reader, viewer, 'inspection-removed') : [],
   }))
   const button = await visit.form({ id: 'inspections-button' })
