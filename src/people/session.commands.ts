@@ -5,7 +5,7 @@ import { recordEvent } from '../history/record-event.ts'
 import { Refusal } from '../refusal.ts'
 import type { Account } from './account.ts'
 import type { PeopleDatabase } from './people.tables.ts'
-import { findSignInLink, nobody } from './session.queries.ts'
+import { findSignInLink, nobody, type SignInLink } from './session.queries.ts'
 import { type Session, sessionForgottenAt, signInLinkEndsAt } from './session.ts'
 import { newToken, tokenHash } from './token.ts'
 
@@ -62,8 +62,11 @@ export async function makeSignInLink(db: Database<PeopleDatabase>, acting: Actin
 /** Signs in with a one-time address, once, and gives the token of the new session. */
 export async function signInByLink(db: Database<PeopleDatabase>, linkToken: string, commandId: string): Promise<string> {
   const hash = await tokenHash(linkToken)
-  const link = hash && (await usableLink(db, hash))
-  if (!link) throw new Refusal('not-found', unusable)
+  const link = hash && (await inReadOnly(db, nobody, (reader) => findSignInLink(reader, hash)))
+  if (!link || !isUsable(link, db.now())) {
+    await recordRefusedSignIn(db, commandId, link || null)
+    throw new Refusal('not-found', unusable)
+  }
   const acting = { authorityId: null, personId: null, accountId: link.account_id, by: 'one-time address' }
   const token = newToken()
   const sessionHash = await hashOf(token)
@@ -87,9 +90,15 @@ export async function signInByLink(db: Database<PeopleDatabase>, linkToken: stri
 
 const unusable = 'This sign-in address has been used, has run out or was never made. Ask an administrator for a new one.'
 
-async function usableLink(db: Database<PeopleDatabase>, hash: Buffer) {
-  const link = await inReadOnly(db, nobody, (reader) => findSignInLink(reader, hash))
-  return link && link.used_at === null && Temporal.Instant.compare(db.now(), link.ends_at) < 0 ? link : null
+const isUsable = (link: SignInLink, now: Temporal.Instant) => link.used_at === null && Temporal.Instant.compare(now, link.ends_at) < 0
+
+/** In the installation's own history, where whoever runs Goodward can see that somebody is trying. */
+async function recordRefusedSignIn(db: Database<PeopleDatabase>, commandId: string, link: SignInLink | null): Promise<void> {
+  await inTransaction(db, { ...nobody, accountId: link?.account_id ?? null }, commandId, async (tx) => {
+    const about = link ? { kind: 'account', id: link.account_id } : { kind: 'sign-in-link', id: 'unknown' }
+    const was = link ? 'that has been used or has run out' : 'that was never made'
+    recordEvent(tx, { what: 'sign-in-refused', about, sentence: `Refused a sign-in with a one-time address ${was}.` })
+  })
 }
 
 const asAccount = (account: Pick<Account, 'id' | 'name'>): Acting => ({
