@@ -40,6 +40,7 @@ export function answering(parts: AnsweringParts) {
     const { params, query, sound } = inAddress(request)
     const slug = route.for === 'person' && sound ? (params.authority ?? null) : null
     const asks = await whoAsks(db, config, request, { slug, moment, today })
+    if (asks.signedIn && asks.token) parts.standing.found(asks.token)
     const account = asks.signedIn?.account ?? null
     const viewer = asks.signedIn ? asks.viewer : null
     const around: Surroundings = { account, viewer, address: request.url, said: wasSaid(request, reply, config) }

@@ -21,7 +21,7 @@ export function cameFrom(request: FastifyRequest): string | null {
   return from && from.host === request.host ? ownPath(`${from.pathname}${from.search}`) : null
 }
 
-/** A path on this very site, to go on to; null for anything that could lead elsewhere. */
+/** A path on this very site, to go on to; null for anything that could lead elsewhere, or that no header can hold. */
 export function ownPath(text: string | undefined): string | null {
-  return text !== undefined && /^\/(?![/\\])[^\\\s]*$/.test(text) && keepable(text) === text ? text : null
+  return text !== undefined && /^\/(?!\/)[!-[\]-~]*$/.test(text) ? text : null
 }

@@ -15,7 +15,10 @@ export function sendAnswer(show: Pages, config: WebConfig, reply: FastifyReply, 
     if (answer.said) reply.setCookie(saidCookie, answer.said, saidOptions(config, answer.to.split(/[?#]/)[0] as string))
     return reply.header('cache-control', 'no-store').redirect(answer.to, 303)
   }
-  reply.header('cache-control', answer.kind === 'file' && answer.keep ? 'private, max-age=31536000, immutable' : 'no-store')
+  const keep = answer.kind === 'file' && answer.keep
+  // What a browser keeps is for this session: whoever uses the browser next may not be let see it.
+  if (keep) reply.header('vary', 'cookie')
+  reply.header('cache-control', keep ? 'private, max-age=31536000, immutable' : 'no-store')
   if (answer.kind === 'json') return reply.code(answer.status).send(answer.body)
   const disposition =
     answer.downloadAs === null ? 'inline' : `attachment; filename*=UTF-8''${encodeURIComponent(answer.downloadAs).replaceAll("'", '%27')}`
@@ -30,8 +33,15 @@ export function wasSaid(request: FastifyRequest, reply: FastifyReply, config: We
   return said.slice(0, 500)
 }
 
+/** A cookie's path takes no semicolon, and an address that somebody typed may hold one: there is nothing to say there. */
 const saidOptions = (config: WebConfig, path: string) =>
-  ({ path, httpOnly: true, sameSite: 'lax', secure: isSecure(config), maxAge: 60 }) as const
+  ({
+    path: path.replace(/[^ -:=-~]/gu, encodeURIComponent),
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: isSecure(config),
+    maxAge: 60,
+  }) as const
 
 /** 409 where somebody was faster, 422 where something is wrong with a form. */
 export function statusOf(data: PageData): number {

@@ -4,6 +4,7 @@ import { testDatabase } from '../../test/support/test-database.ts'
 import { testWeb } from '../../test/support/web.ts'
 import { problemWithSlug } from '../people/authority.ts'
 import type { PeopleDatabase } from '../people/people.tables.ts'
+import { ownPath } from './in-address.ts'
 import { assets } from './layout/assets.ts'
 import { routes } from './routes.ts'
 import { buildServer } from './server.ts'
@@ -122,9 +123,50 @@ test('what is too large, too often or of a wrong kind is answered in a sentence'
   await busy.close()
 })
 
+test('a cookie that somebody made up is no session to count requests by, and a session that stands is', async () => {
+  const busy = await buildServer({ db, config: { address: null, trial: false, requestsAMinute: 2 } })
+  const statusesOf = async (cookies: readonly string[]) => {
+    const statuses = []
+    for (const cookie of cookies)
+      statuses.push((await busy.inject({ url: '/calder-vale/you', headers: { host: 'localhost', cookie } })).statusCode)
+    return statuses
+  }
+  assert.deepEqual(await statusesOf([amira.cookie, amira.cookie, amira.cookie]), [200, 200, 200])
+  assert.deepEqual(await statusesOf(['goodward-session=a', 'goodward-session=b', amira.cookie]), [303, 429, 429])
+  await busy.close()
+})
+
+test('an address with a semicolon is answered, whatever was said before', async () => {
+  for (const cookie of [amira.cookie, '']) {
+    const headers = { host: 'localhost', cookie: `${cookie}; goodward-said=Saved` }
+    const { statusCode } = await web.app.inject({ url: '/calder;vale/you', headers })
+    assert.equal(statusCode, cookie ? 404 : 303)
+  }
+})
+
+test('only forms are taken', async () => {
+  for (const [kind, payload] of [
+    ['application/json', '{"_csrf":{"toString":1}}'],
+    ['text/plain', 'x'],
+  ] as const) {
+    const headers = { host: 'localhost', cookie: amira.cookie, 'content-type': kind }
+    const { statusCode, body } = await web.app.inject({ method: 'POST', url: '/sign-out', headers, payload })
+    assert.equal(statusCode, 415, kind)
+    assert.match(body, /couldn’t make sense/)
+  }
+})
+
+test('one is led on to a path of this site alone, of what a header can hold', () => {
+  for (const path of ['/calder-vale/you', '/calder-vale/plans?state=late&x=%E6%97%A5']) assert.equal(ownPath(path), path)
+  for (const path of ['//x.example', '/\\x.example', 'https://x.example', '/\t/x', '/日本', '/\u0001', '/a\r\nb', '', undefined])
+    assert.equal(ownPath(path), null, String(path))
+})
+
 test('without an outside address only this machine’s own names are answered', async () => {
   for (const host of ['goodward.elsewhere.example', 'localhost.elsewhere.example', '10.0.0.7:3000'])
     assert.equal((await web.app.inject({ url: '/sign-in', headers: { host } })).statusCode, 421, host)
+  const led = { host: 'goodward.elsewhere.example', 'x-forwarded-host': 'localhost' }
+  assert.equal((await web.app.inject({ url: '/sign-in', headers: led })).statusCode, 421)
   for (const host of ['localhost:3000', '127.0.0.1:3000', '[::1]:3000'])
     assert.equal((await web.app.inject({ url: '/sign-in', headers: { host } })).statusCode, 200, host)
 })

@@ -15,6 +15,7 @@ import { endRestingOnClose } from './resting-connections.ts'
 import { routes } from './routes.ts'
 import { secureHeaders } from './secure-headers.ts'
 import { cookieOptions, nameOf } from './session/session-cookie.ts'
+import { standingSessions } from './session/standing-sessions.ts'
 import type { WebConfig } from './web-config.ts'
 import type { WebDatabase } from './web-database.ts'
 
@@ -43,6 +44,7 @@ export async function buildServer({
 }: ServerParts): Promise<FastifyInstance> {
   const kept = assets()
   const show = pages({ config, assets: kept })
+  const standing = standingSessions()
   const app = fastify({
     bodyLimit: 2 * 1024 * 1024,
     requestTimeout: 300_000,
@@ -70,6 +72,8 @@ export async function buildServer({
 
   await app.register(helmet, secureHeaders(config))
   await app.register(cookie)
+  // Forms are all that is taken: JSON or plain text is none of our pages' sending.
+  app.removeContentTypeParser(['application/json', 'text/plain'])
   await app.register(formbody)
   await app.register(multipart, { throwFileSizeLimit: false, limits: { files: 20, fields: 2000, parts: 2020, fieldSize: 1024 * 1024 } })
   await app.register(csrf, {
@@ -84,11 +88,11 @@ export async function buildServer({
     global: true,
     max: config.requestsAMinute ?? 1200,
     timeWindow: 60_000,
-    keyGenerator: (request) => request.cookies[nameOf('session', config)] ?? request.ip,
+    keyGenerator: (request) => standing.known(request.cookies[nameOf('session', config)]) ?? request.ip,
     errorResponseBuilder: () => Object.assign(new Error('too many requests'), { statusCode: 429, code: 'GOODWARD_TOO_MANY' }),
   })
   app.addHook('onRequest', async (request, reply) => {
-    if (!config.address && !isThisMachine(request.hostname)) return show.problem(reply, otherPlace)
+    if (!config.address && !isThisMachine(request.headers.host ?? '')) return show.problem(reply, otherPlace)
   })
   app.get('/assets/*', { config: { rateLimit: false } }, (request, reply) => {
     const asset = kept.at(request.url.split('?')[0] as string)
@@ -99,7 +103,7 @@ export async function buildServer({
       .headers({ 'content-type': asset.mediaType, 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-encoding' })
       .send(packed ? asset.packed : asset.bytes)
   })
-  const answer = answering({ app, db, readingPool, config, show, onFault: faultNoted })
+  const answer = answering({ app, db, readingPool, config, show, standing, onFault: faultNoted })
   for (const route of routes) {
     const { method, url, requestsAMinute } = route
     const byMachine = (request: FastifyRequest): string => request.ip
@@ -109,13 +113,17 @@ export async function buildServer({
   return app
 }
 
-/** Without an outside address nobody else's browser may be led here under another name. */
+/** Without an outside address nobody else's browser may be led here under another name. Asked of the header that a browser writes itself:
+ * a page that was led here could send any X-Forwarded-Host. */
 const isThisMachine = (host: string): boolean => ['localhost', '127.0.0.1', '::1', '[::1]'].includes(host.replace(/:\d+$/, ''))
 
 function logFault({ reference, address, error }: { reference: string; address: string; error: unknown }): void {
   const what = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  process.stderr.write(`${JSON.stringify({ fault: reference, address: address.split('?')[0], what })}\n`)
+  process.stderr.write(`${JSON.stringify({ fault: reference, address: withoutSecrets(address), what })}\n`)
 }
+
+/** A one-time address opens a door until it is used: no log is to hold it. */
+const withoutSecrets = (address: string): string => (address.split('?')[0] as string).replace(/(\/sign-in\/).+/, '$1…')
 
 /** A connection whose last request ends while the server is closing would else be kept for another, and the server with it. */
 function closeWhatEndsLate(app: FastifyInstance): void {

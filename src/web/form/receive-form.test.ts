@@ -71,6 +71,16 @@ test('a file field that was left empty is no file', async () => {
   assert.deepEqual(answer.json(), { fields: {}, files: [] })
 })
 
+test('the words of a form with files are held to what any form may send', async () => {
+  const answer = await send('/100', [
+    ['report', 'x', 'a.pdf'],
+    ['one', 'x'.repeat(900_000)],
+    ['two', 'x'.repeat(900_000)],
+    ['three', 'x'.repeat(900_000)],
+  ])
+  assert.equal(answer.statusCode, 413)
+})
+
 test('a form that takes no files, too many files, or one that breaks off is refused, and nothing is left behind', async () => {
   const before = left()
   assert.equal((await send('/none', [['report', 'x', 'a.pdf']])).statusCode, 415)

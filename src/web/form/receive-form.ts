@@ -4,6 +4,9 @@ import type { Fields } from './fields.ts'
 import { keepable } from './read-form.ts'
 import type { SentFile } from './sent-file.ts'
 
+/** As much text as a form without files may send: what is typed waits in memory. */
+const mostTyped = 2 * 1024 * 1024
+
 export type FormReceived = { readonly fields: Fields; readonly files: readonly SentFile[] }
 
 /** What a form sent, whichever way it was encoded. Files of at most `mostBytes` wait on disk, not in memory; `dropFiles` lets go of them. */
@@ -12,6 +15,7 @@ export async function receiveForm(request: FastifyRequest, mostBytes: number | n
   if (mostBytes === null) throw Object.assign(new Error('This form takes no files'), { statusCode: 415 })
   const fields: Record<string, string[]> = Object.create(null)
   const files: SentFile[] = []
+  let typed = 0
   try {
     for await (const part of request.parts({ limits: { fileSize: mostBytes + 1 } })) {
       if (part.type === 'file') {
@@ -21,6 +25,8 @@ export async function receiveForm(request: FastifyRequest, mostBytes: number | n
         if (file.name !== '' || content === 'too-large' || content.size > 0) files.push(file)
         else await content.drop()
       } else if (typeof part.value === 'string') {
+        typed += part.value.length
+        if (typed > mostTyped) throw Object.assign(new Error('More text than a form takes'), { statusCode: 413 })
         fields[part.fieldname] = [...(fields[part.fieldname] ?? []), part.value]
       }
     }
