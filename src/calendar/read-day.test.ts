@@ -47,6 +47,7 @@ for (const [typed, sentence] of [
   ['16 May 1066', 'The year must lie between 1900 and 2199, not 1066'],
   ['Tuesday 16 May 2016', '16 May 2016 is a Monday, not a Tuesday: check the day'],
   ['16 Maybe 2016', '“Maybe” isn’t a month: write it as January, February and so on'],
+  ['2016-05', '“2016-05” names no day: enter the day too, such as 2016-05-16'],
   ['May 2016', '“May 2016” names no day: enter the day too, such as 16 May 2016'],
   ['soon', '“soon” isn’t a day: write it as 16 May 2016 or 16/5/2016'],
   ['1e3', '“1e3” isn’t a day: write it as 16 May 2016 or 16/5/2016'],

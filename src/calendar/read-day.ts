@@ -19,7 +19,8 @@ export function readDay(typed: string): DayRead {
   if (figures) return dayOf(figures[1], Number(figures[2]), figures[3])
   const words = /^(?:([a-z]+),? )?(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]([a-z]+)\.?,?[ -](\d+)$/i.exec(text)
   if (words) return dayInWords(words)
-  if (readMonth(text)) return { problem: `“${text}” names no day: enter the day too, such as 16 ${text}` }
+  if (readMonth(text))
+    return { problem: `“${text}” names no day: enter the day too, such as ${/^\d{4}-/.test(text) ? `${text}-16` : `16 ${text}`}` }
   return { problem: `“${shortened(text)}” isn’t a day: write it as 16 May 2016 or 16/5/2016` }
 }
 
