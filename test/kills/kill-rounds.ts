@@ -78,10 +78,9 @@ function writeUntilKilled(person: Person, log: string): { stop(): void; unanswer
     const left: string[] = []
     while (!stopped) {
       const id = newId()
-      if (!(await sendOne(person, id, log))) {
-        left.push(id)
-        await wait(50)
-      }
+      if (!(await sendOne(person, id, log))) left.push(id)
+      // Below what one session may send in a minute.
+      await wait(60)
     }
     return left
   })()
