@@ -68,6 +68,15 @@ import { showPersonPage } from './people/show-person/show-person.screen.ts'
 import { postTaken, takePostPage } from './people/take-post/take-post.screen.ts'
 import { draftPlan } from './plan/draft-plan/draft-plan.screen.ts'
 import { actionMoved, actionPutBack, actionRemoved, inspectionTakenOut } from './plan/draft-plan/steer-actions.screen.ts'
+import {
+  addMeasurePage,
+  measureAdded,
+  measureChanged,
+  measurePage,
+  measurePutBack,
+  measureRemoved,
+  measuresPage,
+} from './plan/measures/measures.screen.ts'
 import { checkTextPage, textChecked } from './plan/money/check-text/check-text.screen.ts'
 import { costingPage, costingSaid } from './plan/money/costing/costing.screen.ts'
 import { moneyPage, moneyPutBack } from './plan/money/money/money.screen.ts'
@@ -82,6 +91,7 @@ import {
 import { addSourcePage, sourceAdded, sourceChanged, sourcePage, sourceRemoved } from './plan/money/write-source/write-source.screen.ts'
 import { plansPage } from './plan/plans/plans.screen.ts'
 import { planRenamed, renamePlanPage } from './plan/rename-plan/rename-plan.screen.ts'
+import { addRiskPage, riskAdded, riskChanged, riskPage, riskPutBack, riskRemoved, risksPage } from './plan/risks/risks.screen.ts'
 import { planStarted, startPlanPage } from './plan/start-plan/start-plan.screen.ts'
 import { actionAdded, actionChanged, actionPage, newActionPage } from './plan/write-action/write-action.screen.ts'
 import { checkPage, checkSent, undoSent } from './reading/check/check.screen.ts'
@@ -213,6 +223,22 @@ export const routes: readonly Route[] = [
   forPerson('POST', `${onePlan}/money/put-back`, moneyPutBack),
   forPerson('GET', `${onePlan}/money/check-text`, checkTextPage),
   forPerson('POST', `${onePlan}/money/check-text`, textChecked),
+
+  // success measures and risks
+  forPerson('GET', `${onePlan}/measures`, measuresPage),
+  forPerson('GET', `${onePlan}/measures/add`, addMeasurePage),
+  forPerson('POST', `${onePlan}/measures/add`, measureAdded),
+  forPerson('POST', `${onePlan}/measures/put-back`, measurePutBack),
+  forPerson('GET', `${onePlan}/measures/:measureId`, measurePage),
+  forPerson('POST', `${onePlan}/measures/:measureId`, measureChanged),
+  forPerson('POST', `${onePlan}/measures/:measureId/remove`, measureRemoved),
+  forPerson('GET', `${onePlan}/risks`, risksPage),
+  forPerson('GET', `${onePlan}/risks/add`, addRiskPage),
+  forPerson('POST', `${onePlan}/risks/add`, riskAdded),
+  forPerson('POST', `${onePlan}/risks/put-back`, riskPutBack),
+  forPerson('GET', `${onePlan}/risks/:riskId`, riskPage),
+  forPerson('POST', `${onePlan}/risks/:riskId`, riskChanged),
+  forPerson('POST', `${onePlan}/risks/:riskId/remove`, riskRemoved),
 
   // the people of the authority's book
   forPerson('GET', '/:authority/people', listPeoplePage),

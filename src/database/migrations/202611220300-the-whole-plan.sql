@@ -225,10 +225,9 @@ create table risk_score (
   recorded_at timestamptz not null default moment(),
   recorded_by uuid,
   primary key (authority_id, id),
-  foreign key (authority_id, risk_id) references risk (authority_id, id),
   foreign key (authority_id, recorded_by) references person (authority_id, id)
 );
-comment on table risk_score is 'How likely and how grave a risk was held to be on a day, each from 1 to 5.';
+comment on table risk_score is 'How likely and how grave a risk was held to be on a day, each from 1 to 5. It outlives a risk that was taken out.';
 create index on risk_score (authority_id, risk_id);
 select wall_in('risk_score', 'insert-only');
 

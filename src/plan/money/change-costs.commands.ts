@@ -1,18 +1,14 @@
 import type { Database, Writer } from '../../database/database.ts'
-import { inTransaction } from '../../database/in-transaction.ts'
 import { newId } from '../../database/new-id.ts'
 import { positionBetween } from '../../database/position.ts'
-import { putBack } from '../../database/put-back.ts'
 import { isStaleEdit, type StaleEdit } from '../../database/stale-edit.ts'
 import { deleteRevised, updateRevised } from '../../database/update-revised.ts'
 import { recordEvent } from '../../history/record-event.ts'
-import { mustBeAllowed } from '../../people/must-be-allowed.ts'
 import type { Act } from '../../people/permissions.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import { Refusal } from '../../refusal.ts'
-import { lockPlan } from '../lock-plan.commands.ts'
+import { onWholePlan, putBackOrRefuse } from '../on-whole-plan.commands.ts'
 import type { PlanDatabase } from '../plan.tables.ts'
-import { getPlanContent } from '../plan-content.queries.ts'
 import type { CostContent, PlanContent } from '../plan-content.ts'
 import { costOf } from './find-money.ts'
 import { costAdded, costChanged, costingSaid, costRemoved, moneyPutBack } from './money-events.ts'
@@ -113,32 +109,20 @@ export async function putMoneyBack(
   order: OnPlan & { readonly removedBy: string },
 ): Promise<string> {
   return onMoney(db, viewer, 'putMoneyBack', order, async (tx, plan) => {
-    const answer = await putBack(tx, order.removedBy)
-    const reason = {
-      nothing: 'There is nothing to put back: it is back already, or nothing was removed.',
-      taken: 'It cannot be put back: something else has taken its place, or what it belonged to is gone.',
-      'too-late': 'It cannot be put back: it was removed more than 30 days ago. The history still tells what it said.',
-    }
-    if (answer !== 'put-back') throw new Refusal('conflict', reason[answer])
+    await putBackOrRefuse(tx, order.removedBy)
     recordEvent(tx, moneyPutBack(plan.id))
     return plan.id
   })
 }
 
 /** What every command on a plan's money begins with: the right to, the plan held, and the plan as this person sees it. */
-export async function onMoney<R>(
+export const onMoney = <R>(
   db: Database<PlanDatabase>,
   viewer: Viewer,
   act: Act,
   order: OnPlan,
   work: (tx: Writer<PlanDatabase>, plan: PlanContent) => Promise<R>,
-): Promise<R> {
-  mustBeAllowed(viewer, act, 'change this plan’s money', { kind: 'plan', id: order.planId })
-  return inTransaction(db, viewer, order.commandId, async (tx) => {
-    await lockPlan(tx, order.planId)
-    return work(tx, await getPlanContent(tx, viewer, order.planId))
-  })
-}
+): Promise<R> => onWholePlan(db, viewer, { act, what: 'change this plan’s money', ...order }, work)
 
 function refuseUnknownAction(plan: PlanContent, actionId: string | null): void {
   if (actionId !== null && !plan.actions.some((action) => action.id === actionId))

@@ -53,6 +53,8 @@ export const draftPlan: Screen = async (visit) => {
     mayChange: may(viewer, 'changeAction', about),
     mayRename: may(viewer, 'renamePlan', about),
     moneyHref: paths.money(viewer.authority, plan.id),
+    measuresHref: paths.measures(viewer.authority, plan.id),
+    risksHref: paths.risks(viewer.authority, plan.id),
     renameHref: paths.renamePlan(viewer.authority, plan.id),
     putBack: putBackOffered(visit, plan),
     // Each button is a form of its own: two of them must not count as one form sent twice.

@@ -1,0 +1,39 @@
+import type { Database, Writer } from '../database/database.ts'
+import { inTransaction } from '../database/in-transaction.ts'
+import { putBack } from '../database/put-back.ts'
+import { mustBeAllowed } from '../people/must-be-allowed.ts'
+import type { Act } from '../people/permissions.ts'
+import type { Viewer } from '../people/viewer.ts'
+import { Refusal } from '../refusal.ts'
+import { lockPlan } from './lock-plan.commands.ts'
+import type { PlanDatabase } from './plan.tables.ts'
+import { getPlanContent } from './plan-content.queries.ts'
+import type { PlanContent } from './plan-content.ts'
+
+/** `what` ends the sentence “Your role doesn’t let you …”. */
+export type OnPlan = { readonly act: Act; readonly what: string; readonly commandId: string; readonly planId: string }
+
+/** What a command on any part of a plan begins with: the right to, the plan held, and the plan as this person sees it. */
+export async function onWholePlan<R>(
+  db: Database<PlanDatabase>,
+  viewer: Viewer,
+  { act, what, commandId, planId }: OnPlan,
+  work: (tx: Writer<PlanDatabase>, plan: PlanContent) => Promise<R>,
+): Promise<R> {
+  mustBeAllowed(viewer, act, what, { kind: 'plan', id: planId })
+  return inTransaction(db, viewer, commandId, async (tx) => {
+    await lockPlan(tx, planId)
+    return work(tx, await getPlanContent(tx, viewer, planId))
+  })
+}
+
+/** Puts back what a command removed, or refuses with the reason. */
+export async function putBackOrRefuse(tx: Writer<PlanDatabase>, removedBy: string): Promise<void> {
+  const answer = await putBack(tx, removedBy)
+  const reason = {
+    nothing: 'There is nothing to put back: it is back already, or nothing was removed.',
+    taken: 'It cannot be put back: something else has taken its place, or what it belonged to is gone.',
+    'too-late': 'It cannot be put back: it was removed more than 30 days ago. The history still tells what it said.',
+  }
+  if (answer !== 'put-back') throw new Refusal('conflict', reason[answer])
+}
