@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
 import { inReadOnly } from '../database/in-transaction.ts'
 import { listPeople } from './people.queries.ts'
@@ -35,6 +36,19 @@ export async function findExample(db: Database<PeopleDatabase>, day: Temporal.Pl
       return id ? [{ ...person, account: { id, name: person.name } }] : []
     })
     return { slug: authority.slug, name: authority.name, people: open.sort(byPostThenName) }
+  })
+}
+
+/** Whether an account stands in the book of the made-up council only. */
+export async function isOfTheExampleAlone(db: Database<PeopleDatabase>, { id }: { readonly id: string }): Promise<boolean> {
+  return inReadOnly(db, { ...nobody, accountId: id }, async (reader) => {
+    const other = await reader
+      .selectFrom(sql<{ id: string }>`authorities_of_account(${id})`.as('found'))
+      .innerJoin('authority', 'authority.id', 'found.id')
+      .select('found.id')
+      .where('authority.example', '=', false)
+      .executeTakeFirst()
+    return other === undefined
   })
 }
 

@@ -64,7 +64,7 @@ export async function signInByLink(db: Database<PeopleDatabase>, linkToken: stri
   const hash = await tokenHash(linkToken)
   const link = hash && (await inReadOnly(db, nobody, (reader) => findSignInLink(reader, hash)))
   if (!link || !isUsable(link, db.now())) {
-    await recordRefusedSignIn(db, commandId, link || null)
+    await recordRefusedSignIn(db, link || null)
     throw new Refusal('not-found', unusable)
   }
   const acting = { authorityId: null, personId: null, accountId: link.account_id, by: 'one-time address' }
@@ -92,9 +92,10 @@ const unusable = 'This sign-in address has been used, has run out or was never m
 
 const isUsable = (link: SignInLink, now: Temporal.Instant) => link.used_at === null && Temporal.Instant.compare(now, link.ends_at) < 0
 
-/** In the installation's own history, where whoever runs Goodward can see that somebody is trying. */
-async function recordRefusedSignIn(db: Database<PeopleDatabase>, commandId: string, link: SignInLink | null): Promise<void> {
-  await inTransaction(db, { ...nobody, accountId: link?.account_id ?? null }, commandId, async (tx) => {
+/** In the installation's own history, where whoever runs Goodward can see that somebody is trying. Under an id of its own: whoever tries
+ * chooses that of the form, and sent again and again with the same one only the first would be kept. */
+async function recordRefusedSignIn(db: Database<PeopleDatabase>, link: SignInLink | null): Promise<void> {
+  await inTransaction(db, { ...nobody, accountId: link?.account_id ?? null }, newId(), async (tx) => {
     const about = link ? { kind: 'account', id: link.account_id } : { kind: 'sign-in-link', id: 'unknown' }
     const was = link ? 'that has been used or has run out' : 'that was never made'
     recordEvent(tx, { what: 'sign-in-refused', about, sentence: `Refused a sign-in with a one-time address ${was}.` })

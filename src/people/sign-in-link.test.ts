@@ -44,8 +44,9 @@ test('a one-time address signs in once, within a day, and each refusal is in the
     ['sign-in-refused', account.id, sentence],
   ])
 
-  await assert.rejects(signInByLink(db, newToken(), newId()), Refusal)
-  await assert.rejects(signInByLink(db, 'nothing of the kind', newId()), Refusal)
+  const always = newId()
+  await assert.rejects(signInByLink(db, newToken(), always), Refusal)
+  await assert.rejects(signInByLink(db, 'nothing of the kind', always), Refusal)
   assert.deepEqual((await history()).slice(0, 2), [
     ['sign-in-refused', 'unknown', 'Refused a sign-in with a one-time address that was never made.'],
     ['sign-in-refused', 'unknown', 'Refused a sign-in with a one-time address that was never made.'],

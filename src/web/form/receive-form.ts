@@ -33,9 +33,15 @@ export async function receiveForm(request: FastifyRequest, mostBytes: number | n
     return { fields, files }
   } catch (error) {
     await dropFiles(files)
-    throw error
+    throw isBroken(error)
+      ? Object.assign(new Error('A form that broke off or says nothing of its parts', { cause: error }), { statusCode: 400 })
+      : error
   }
 }
+
+/** What the parser says of a form that no browser of ours sent whole; it gives its errors no code. */
+const isBroken = (error: unknown): boolean =>
+  error instanceof Error && !('code' in error) && /^Multipart: Boundary not found|unexpected end of multipart data/i.test(error.message)
 
 export async function dropFiles(files: readonly SentFile[]): Promise<void> {
   for (const { content } of files) if (content !== 'too-large') await content.drop()

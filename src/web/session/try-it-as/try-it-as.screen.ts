@@ -1,4 +1,4 @@
-import { findExample } from '../../../people/example.queries.ts'
+import { findExample, isOfTheExampleAlone } from '../../../people/example.queries.ts'
 import { Refusal } from '../../../refusal.ts'
 import { page, redirect } from '../../answer.ts'
 import { firstOf } from '../../form/fields.ts'
@@ -26,6 +26,9 @@ export const triedAs: OpenScreen = async (visit) => {
   const example = await exampleOf(visit)
   const person = example?.people.find(({ id }) => id === firstOf(visit.fields, 'person'))
   if (!example || !person) throw new Refusal('not-found', 'The example has nobody like that. Choose one of the people listed.')
+  // An administrator of the example may put anybody's e-mail address into its book; that opens nobody's own account.
+  if (!(await isOfTheExampleAlone(visit.db, person.account)))
+    throw new Refusal('not-allowed', `${person.name} has an account of their own beside the example: they sign in with it.`)
   await visit.session.begin(person.account)
   return redirect(ownPath(firstOf(visit.fields, 'next')) ?? paths.due(example))
 }

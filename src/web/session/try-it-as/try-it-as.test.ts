@@ -4,7 +4,10 @@ import { loadExample } from '../../../../example/load-example.ts'
 import { testDatabase } from '../../../../test/support/test-database.ts'
 import { testWeb } from '../../../../test/support/web.ts'
 import { readConfig } from '../../../config.ts'
+import { newId } from '../../../database/new-id.ts'
 import type { MeetingDatabase } from '../../../meeting/meeting.tables.ts'
+import { commandLineViewer } from '../../../people/command-line-viewer.ts'
+import { addPerson } from '../../../people/people.commands.ts'
 import { isTrial } from '../../web-config.ts'
 
 const db = await testDatabase<MeetingDatabase>()
@@ -28,6 +31,31 @@ test('whoever isn’t in the example can’t be tried', async () => {
   const { status, html } = await trial.browser().send('/try-it-as', { person: '01900000-0000-7000-8000-000000000000' })
   assert.equal(status, 404)
   assert.match(html, /nobody like that/)
+})
+
+test('everybody of the example can be tried, whoever administers the installation among them', async () => {
+  const { html } = await trial.browser().get('/try-it-as')
+  const [, owen = ''] = /name="person" value="([^"]+)"[^>]*>(?:(?!<form)[\s\S])*?Try it as Owen Tarrant/.exec(html) ?? []
+  assert.equal((await trial.browser().send('/try-it-as', { person: owen })).status, 303)
+})
+
+test('an account from beside the example isn’t opened by putting its e-mail address into the example’s book', async () => {
+  const other = await trial.authority('Wharfmoor Council')
+  const joel = await trial.person(other, 'improvement-lead')
+  const { email } = await db.owner.kysely.selectFrom('account').select('email').where('id', '=', joel.accountId).executeTakeFirstOrThrow()
+  const example = await db.owner.kysely
+    .selectFrom('authority')
+    .select(['id', 'slug', 'name'])
+    .where('slug', '=', 'calder-vale')
+    .executeTakeFirstOrThrow()
+  const line = commandLineViewer({ ...example, example: true }, null)
+  const order = { commandId: newId(), name: 'Joel Brandt', email, jobTitle: null, organisationId: null }
+  const person = await addPerson(db, line, order)
+  const browser = trial.browser()
+  const { status, html } = await browser.send('/try-it-as', { person })
+  assert.equal(status, 403)
+  assert.match(html, /an account of their own/)
+  assert.equal((await browser.get('/wharfmoor/you')).status, 303)
 })
 
 test('where it isn’t a trial there is no such page, and it can’t be posted to', async () => {
