@@ -23,6 +23,10 @@ import { isTrial } from './web/web-config.ts'
 
 /** `goodward start`. */
 export async function start(line: CommandLine): Promise<number> {
+  if (line.args.includes('--help') || line.args.includes('-h')) {
+    for (const text of help) line.print(text)
+    return 0
+  }
   try {
     return await serve(readConfig(), line)
   } catch (error) {
@@ -33,6 +37,13 @@ export async function start(line: CommandLine): Promise<number> {
     return 1
   }
 }
+
+const help = [
+  'Use: goodward start [REPORT.pdf …]',
+  '',
+  'Opens the database, brings it to this version, listens and prints the address; Ctrl-C stops it. A report that is named is read into',
+  'the example, and the address where it is checked is printed. PORT, GOODWARD_DATA, DATABASE_URL and the other settings: .env.example.',
+]
 
 /** Runs Goodward until it is told to stop; then requests that are running are finished first. */
 async function serve(config: Config, line: CommandLine): Promise<number> {

@@ -2,6 +2,7 @@
 import type { PageWords } from './page-model.ts'
 import type { ReadList } from './read-findings.ts'
 import type { Doubt, Passage, ReadFinding, ReadReport } from './read-report.ts'
+import { areaOf, editionOf, frameworkOf, overallArea } from './report-framework.ts'
 
 type Read = Omit<ReadReport, 'doubts'>
 type Signs = { certain: boolean; lists: readonly ReadList[]; pages: readonly PageWords[]; unplaced: readonly Passage[] }
@@ -10,6 +11,7 @@ export function doubtsAbout(report: Read, signs: Signs): Doubt[] {
   return [
     ...aboutFacts(report, signs),
     ...aboutJudgements(report),
+    ...aboutOverall(report),
     ...aboutLists(report, signs.lists),
     ...aboutItems(report),
     ...aboutPages(signs),
@@ -59,6 +61,16 @@ function aboutJudgements({ judgements }: Read): Doubt[] {
         ]
       : [],
   )
+}
+
+/** A page that lost its words may have held the judgement that the framework always gives. */
+function aboutOverall(report: Read): Doubt[] {
+  const framework = frameworkOf({ framework: report.framework, edition: editionOf(report) })
+  if (framework.sets.length === 0) return []
+  const overall = overallArea(framework)
+  if (report.judgements.length === 0) return [{ kind: 'overall-missing', sentence: 'No judgement was found in this report.' }]
+  if (!overall || report.judgements.some((judgement) => areaOf(framework, judgement)?.key === overall.key)) return []
+  return [{ kind: 'overall-missing', sentence: `No judgement of “${overall.title}” was found.` }]
 }
 
 function aboutLists({ findings, echoes }: Read, lists: readonly ReadList[]): Doubt[] {

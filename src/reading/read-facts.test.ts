@@ -133,6 +133,7 @@ test('a row without its grade is kept, and doubted; no overall grade is invented
   )
   assert.equal(report.edition, 'ilacs-2026')
   assert.ok(report.doubts.some(({ kind, path }) => kind === 'grade-missing' && path === 'judgements/1'))
+  assert.ok(report.doubts.some(({ sentence }) => sentence === 'No judgement of “Overall effectiveness” was found.'))
 })
 
 for (const [title, authority] of [

@@ -64,6 +64,7 @@ export type DoubtKind =
   | 'dates-backwards'
   | 'lead-inspector-missing'
   | 'grade-missing'
+  | 'overall-missing'
   | 'number-skipped'
   | 'item-may-be-two'
   | 'item-ends-abruptly'

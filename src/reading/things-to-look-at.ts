@@ -75,6 +75,7 @@ const shownAbove = new Set([
   'dates-backwards',
   'lead-inspector-missing',
   'grade-missing',
+  'overall-missing',
   'number-skipped',
   'no-findings',
   'only-earlier-findings',
