@@ -10,6 +10,8 @@ const long = 'Families in Calder Vale meet workers who know them well, and who k
 const grades: PrintedLine[] = [
   ['Children who need help and protection', 'Good'],
   ['Children looked after and achieving permanence', 'Good'],
+  ['Adoption performance', 'Good'],
+  ['Experiences and progress of care leavers', 'Good'],
   ['Leadership, management and governance', 'Good'],
 ].flatMap(([text = '', grade = ''], i) => [
   { y: 310 + i * 27, text },
@@ -85,4 +87,13 @@ test('without contents, and where nothing tells what it is, every page is opened
   const pages = report({ list: 6, part: 14, team: 19 })
   assert.equal(opened(pages.with(2, aPage(3, column(100, [long])))).pages.length, 20)
   assert.equal(opened(pages.with(0, aPage(1, column(100, [long])))).pages.length, 20)
+})
+
+test('a number left out, or fewer grades than the framework gives, opens every page', () => {
+  const pages = report({ list: 6, part: 14, team: 19 })
+  const gap = column(100, [long, bold('Recommendations'), '1. Visit every child.', '3. Write plans.', bold('Summary for children'), long])
+  assert.equal(opened(pages.with(5, aPage(6, gap))).pages.length, 20)
+  const cover = report({ list: 6, part: 14, team: 19 })[0] as PageWords
+  const fewer = { ...cover, words: cover.words.filter(({ y }) => y < 380) }
+  assert.equal(opened(pages.with(0, fewer)).pages.length, 20)
 })

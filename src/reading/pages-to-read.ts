@@ -30,10 +30,10 @@ export function pagesStillNeeded(reading: Reading | null, read: ReadonlySet<numb
   if (reach.kind === 'front') return isComplete(reading, reach.judgements) ? [] : rest
   if (!named) return rest
   for (const stretch of named.further) {
-    const unread = isComplete(reading, 1) && stretch === named.further.at(-1) ? [] : wanted(stretch, rest)
+    const unread = isComplete(reading, reach.judgements) && stretch === named.further.at(-1) ? [] : wanted(stretch, rest)
     if (unread.length > 0) return unread
   }
-  return isComplete(reading, 1) && hasOtherBody(reading, named) ? [] : rest
+  return isComplete(reading, reach.judgements) && hasOtherBody(reading, named) ? [] : rest
 }
 
 /** A list addressed to whom the report is about. */
@@ -74,16 +74,36 @@ function namedPages({ layout, blocks }: Reading, parts: readonly RegExp[], count
       pagesFrom(team, team + 1),
       pagesFrom(team, count),
     ],
-    otherBody: part != null,
+    otherBody: part != null || isOnCover(blocks, parts[0]),
     otherList: others.length > 0,
   }
+}
+
+/** The title names what the contents call by another name. */
+function isOnCover(blocks: Reading['blocks'], part: RegExp | undefined): boolean {
+  return blocks.some(({ page, text }) => page === 1 && part?.test(text))
+}
+
+/** The numbers begin at 1 and leave none out: where one is missing, a page was passed over. */
+function isNumberedThrough(lists: Reading['lists']): boolean {
+  const first = lists.find(({ findings }) => findings.length > 0)
+  return lists.every((list) => {
+    const numbers = list.findings.map(({ number }) => Number.parseInt(number ?? '', 10)).filter((number) => !Number.isNaN(number))
+    return numbers.every((number, i) => number === 1 || (i === 0 ? list !== first : number === (numbers[i - 1] as number) + 1))
+  })
 }
 
 function isComplete({ report, lists }: Reading, judgements: number): boolean {
   const facts = [report.authority, report.inspectedFrom, report.inspectedTo, report.leadInspector]
   const graded = report.judgements.filter((judgement) => judgement.grade !== null)
   const found = lists.some((list) => list.findings.length > 0)
-  return facts.every((fact) => fact !== null) && graded.length >= judgements && graded.length === report.judgements.length && found
+  return (
+    isNumberedThrough(lists) &&
+    facts.every((fact) => fact !== null) &&
+    graded.length >= judgements &&
+    graded.length === report.judgements.length &&
+    found
+  )
 }
 
 /** What the contents promise about another body was found: its grade, and its list where they name one. */

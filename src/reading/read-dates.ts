@@ -17,7 +17,7 @@ export function readFieldwork(layout: Layout, blocks: readonly Block[]): Fieldwo
       const rest = block.text.slice(found.index + found[0].length)
       const next = isOpen(rest) ? blocks[i + 1] : undefined
       const words = next ? `${rest} ${next.text}` : rest
-      const periods = periodsIn(layout.letter ? firstSentence(words) : words)
+      const periods = periodsIn(layout.letter ? firstSentence(words) : beforePublication(words))
       const lines = [...block.lines, ...(next?.lines ?? [])]
       if (periods.length > 0) return periods.map((period) => ({ ...period, place: placeOfPart(lines, period.printed) }))
     }
@@ -70,6 +70,12 @@ function letterDate(blocks: readonly Block[]): Fact<string> | null {
     }
   }
   return null
+}
+
+/** Where both stand in one paragraph, the day of publication is none of the fieldwork. */
+function beforePublication(text: string): string {
+  const at = text.search(/\b(?:(?:report|date(?: of)?) )?publi(?:shed|cation)\b/i)
+  return at < 0 ? text : text.slice(0, at)
 }
 
 function firstSentence(text: string): string {

@@ -229,3 +229,80 @@ test('a single inspection: sub-judgements, the sentence that gives the overall g
 test('pages of something else are no report', () => {
   assert.equal(readPages([aPage(1, column(100, ['Menu of the week', 'Monday: soup']))]), null)
 })
+
+test('a letter closes in many ways, and names its inspector before or after the post', () => {
+  for (const end of [
+    ['Kind regards', '', 'Rowan Marsh', 'Her Majesty’s Inspector'],
+    ['Yours sincerely', '', 'Rowan Marsh HMI'],
+    ['Yours sincerely', '', 'Rowan Marsh His Majesty’s Inspector'],
+    ['Yours sincerely', '', 'Senior Her Majesty’s Inspector', 'Rowan Marsh'],
+    ['', 'Rowan Marsh', 'Her Majesty’s Inspector'],
+  ]) {
+    const lines = letter([bold('What needs to improve'), bulleted('Recording.'), '', bold('Main findings'), 'Workers know families.'])
+    const close = lines.findIndex(({ text }) => text === 'Yours sincerely')
+    const report = read([...lines.slice(0, close), ...column(600, end)])
+    assert.equal(report.leadInspector?.value, 'Rowan Marsh', end.join(' / '))
+  }
+})
+
+test('an inspection’s title and first lines in other words', () => {
+  const titled = (title: string[], facts: string[]) =>
+    read(
+      [
+        ...column(
+          100,
+          title.map((text) => ({ text, size: 20 })),
+        ),
+        ...column(
+          200,
+          facts.map((text) => bold(text)),
+        ),
+        { y: 290, text: 'Judgement', bold: true },
+        { y: 290, x: 320, text: 'Grade', bold: true },
+        { y: 320, text: 'The impact of leaders on practice' },
+        { y: 320, x: 320, text: 'Good' },
+        { y: 350, text: 'Overall effectiveness' },
+        { y: 350, x: 320, text: 'Good' },
+      ],
+      column(100, [bold('What needs to improve'), bulleted('Recording.'), bulleted('Supervision.')]),
+    )
+  for (const title of [
+    ['Calder Vale', 'Inspection of children’s social care services'],
+    ['Inspection of local authority children’s services', 'Calder Vale'],
+    ['Calder Vale: inspection of local authority', 'children’s services'],
+    ['Short inspection of Calder Vale children’s services'],
+  ]) {
+    const report = titled(title, ['Inspection took place on 4 to 15 November 2019', 'Lead HMI: Rowan Marsh/Tamsin Vale'])
+    assert.equal(report.framework, 'ilacs')
+    assert.equal(report.authority?.value, 'Calder Vale', title.join(' / '))
+    assert.deepEqual([report.inspectedFrom?.value, report.inspectedTo?.value], ['2019-11-04', '2019-11-15'])
+    assert.equal(report.leadInspector?.value, 'Rowan Marsh')
+  }
+})
+
+test('fieldwork and publication in one paragraph, the team in other words, and the board’s grade within a paragraph', () => {
+  const report = read(
+    [
+      ...column(80, [{ text: 'Calder Vale', size: 24, bold: true }]),
+      ...column(140, [
+        { text: 'Inspection of services for children in need of help and protection', size: 16 },
+        { text: 'Review of the effectiveness of the Local Safeguarding Children Board', size: 16 },
+      ]),
+      ...column(230, ['Inspection dates: 3 to 25 March 2015', 'Date of publication: 13 May 2015']),
+      ...column(290, [{ text: 'Calder Vale’s children’s services require improvement', size: 16, bold: true }]),
+      { y: 360, text: 'Children who need help and protection' },
+      { y: 360, x: 420, text: 'Good' },
+      { y: 390, text: 'Leadership, management and governance' },
+      { y: 390, x: 420, text: 'Good' },
+    ],
+    column(60, [bold('The Local Safeguarding Children Board', { size: 14 }), '', 'The LSCB is good. It is led well.']),
+    column(60, [bold('The inspection team', { size: 14 }), 'Tamsin Vale, deputy lead inspector', '', 'Rowan Marsh (lead inspector)']),
+  )
+  assert.deepEqual([report.inspectedFrom?.value, report.inspectedTo?.value], ['2015-03-03', '2015-03-25'])
+  assert.equal(report.published?.value, '2015-05-13')
+  assert.equal(report.leadInspector?.value, 'Rowan Marsh')
+  assert.deepEqual(
+    report.judgements.map(({ grade }) => grade),
+    ['requires-improvement', 'good', 'good', 'good'],
+  )
+})

@@ -16,7 +16,7 @@ export function readJudgements(layout: JudgementLayout, blocks: readonly Block[]
   if (layout.kind === 'outcome') return outcomeOf(layout, blocks)
   const rows = tableRows(layout, blocks)
   const sentences = layout.sentences.flatMap(({ area, pattern, order }) => {
-    const judgement = gradedSentence(area, pattern, blocks)
+    const judgement = gradedSentence(area, pattern, blocks, true) ?? gradedSentence(area, pattern, blocks, false)
     return judgement ? [{ judgement, order }] : []
   })
   return [
@@ -170,11 +170,14 @@ function besideOf(area: Row, grades: readonly Row[], areas: readonly Row[]): Row
   return best
 }
 
-/** The sentence whose subject is the area: "Children's services in … require improvement", "The LSCB is good". */
-function gradedSentence(area: string, pattern: RegExp, blocks: readonly Block[]): ReadJudgement | null {
+/**
+ * The sentence whose subject is the area: "Children's services in … require improvement", "The LSCB is good". It stands alone, or failing
+ * that begins a paragraph.
+ */
+function gradedSentence(area: string, pattern: RegExp, blocks: readonly Block[], mustStandAlone: boolean): ReadJudgement | null {
   for (const block of blocks) {
     const [sentence = ''] = sentencesOf(block.text)
-    const alone = block.heading || block.page === 1 || sentence === block.text
+    const alone = !mustStandAlone || block.heading || block.page === 1 || sentence === block.text
     const found = sentence.length > 260 || !alone ? null : beforeGrade(pattern).exec(sentence)
     if (!found) continue
     const verb = /\brequires?$/i.test(found[0]) ? 'requires ' : ''

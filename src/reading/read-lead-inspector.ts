@@ -58,7 +58,9 @@ function labelled(label: RegExp, blocks: readonly Block[]): Fact<string> | null 
 /** In the middle of a line: "Inspection dates: … Lead inspector: …". */
 function afterOtherWords(blocks: readonly Block[]): Fact<string> | null {
   for (const line of blocks.flatMap((block) => block.lines)) {
-    const name = nameIn(/(?<!deputy )\blead inspector\s*:\s*(.+)$/i.exec(line.text)?.[1] ?? '')
+    const name = nameIn(
+      /(?:(?<!deputy )\blead (?:inspector|HMI)\s*:|\b(?:inspection|visit) (?:was )?led by)\s*(.+)$/i.exec(line.text)?.[1] ?? '',
+    )
     if (name) return { value: name, printed: name, place: placeOfPart([line], name) }
   }
   return null
@@ -71,29 +73,52 @@ function inTeam(role: RegExp, not: RegExp | undefined, blocks: readonly Block[])
     const upTo = block.text.slice(0, found ? found.index + found[0].length : 0)
     if (upTo === '' || not?.test(upTo) || upTo.length > 160) continue
     const name = nameIn(upTo)
-    if (name) return { value: name, printed: name, place: placeOfPart(block.lines, name) }
+    if (name && !isPost(name)) return { value: name, printed: name, place: placeOfPart(block.lines, name) }
   }
   return null
 }
 
 function signed(blocks: readonly Block[]): Fact<string> | null {
-  const close = blocks.findLastIndex((block) => /^yours? (?:sincerely|faithfully|truly)/i.test(block.text))
-  if (close < 0) return null
+  const close = blocks.findLastIndex((block) =>
+    /^(?:yours? (?:sincerely|faithfully|truly)|sincerely\b|(?:with )?(?:kind|best) (?:regards|wishes))/i.test(block.text),
+  )
+  if (close < 0) return aboveThePost(blocks)
   const lines = blocks.slice(close, close + 8).flatMap((block) => block.lines)
   for (const line of lines) {
-    const text = line.text.replace(/^yours? \p{L}+,?\s*/iu, '')
-    const name = /\b(?:majesty|inspector|ofsted|director|hmi)\b/i.test(text.split(/[,(–]/)[0] ?? '') ? null : nameIn(text)
-    if (name) return { value: name, printed: name, place: placeOfPart([line], name) }
+    const text = line.text.replace(/^(?:yours? \p{L}+|sincerely|(?:with )?(?:kind|best) (?:regards|wishes)),?\s*/iu, '')
+    const name = isPost(text) ? null : nameIn(text)
+    if (name && !isPost(name)) return { value: name, printed: name, place: placeOfPart([line], name) }
   }
   return null
+}
+
+/** Without a close: the last line that says nothing but a post has the name above it. */
+function aboveThePost(blocks: readonly Block[]): Fact<string> | null {
+  const lines = blocks.flatMap((block) => block.lines)
+  const post = lines.findLastIndex((line) =>
+    /^(?:senior )?(?:(?:her|his) majesty[’']s inspector|HMI|ofsted inspector)\b.{0,20}$/i.test(line.text),
+  )
+  const line = lines[post - 1]
+  const name = line && !isPost(line.text) ? nameIn(line.text) : null
+  return line && name ? { value: name, printed: name, place: placeOfPart([line], name) } : null
+}
+
+function isPost(text: string): boolean {
+  return (
+    /^(?:her|his|senior|social|regional|lead|ofsted|national|deputy|acting|chief|principal|managing|assistant)\b/i.test(text) ||
+    /\b(?:inspector|director|hmi|ofsted)\b/i.test(text.split(/[,(–]|\s(?:HMI|(?:her|his) majesty|ofsted|senior)\b/i)[0] ?? '')
+  )
 }
 
 /** A name ends where the post begins. */
 function nameIn(text: string): string | null {
   const name = (
     text
+      .replace(/^(?:(?:senior )?(?:her|his) majesty[’']s inspector\b,?\s*)/i, '')
       .replace(/^(?:mr|mrs|ms|miss|dr|professor|HMI|OI)\.?\s+/i, '')
-      .split(/\s*[,;(:–]\s*|\s+(?:and|&)\s+|\s+-\s+|\s+\b(?:HMI|(?:Her|His)\s+Majesty|Ofsted|Senior|Lead|Social Care|Regional)\b/)[0] ?? ''
+      .split(
+        /\s*[,;(:–/]\s*|\s+(?:and|&)\s+|\s+-\s+|\s+\b(?:HMI|(?:Her|His)\s+Majesty|Ofsted|Senior|Lead|Deputy|Social Care|Regional)\b/,
+      )[0] ?? ''
   ).trim()
   return /^(?:[\p{Lu}][\p{L}’'.-]*)(?:\s+[\p{L}’'.-]+){1,4}$/u.test(name) && name.length < 60 ? name : null
 }

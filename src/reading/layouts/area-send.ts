@@ -14,12 +14,16 @@ export const areaSend: Layout = {
     { in: 'title', name: /area send (?:full )?(?:re-?)?inspection of (?:the )?(.+?)(?:[’']s?)? (?:local )?area partnership/i },
     { in: 'title', name: /area send (?:full )?(?:re-?)?inspection of (?:the )?(.+)$/i },
   ],
-  fieldwork: [/^inspection dates?\b\s*:?/i, /^dates? of (?:this |the )?inspection\b\s*:?/i],
+  fieldwork: [
+    /^inspection dates?\b\s*:?/i,
+    /^dates? of (?:this |the )?inspection\b\s*:?/i,
+    /^(?:(?:the )?inspection (?:took place|was carried out)|inspected|dates?)\b(?: (?:on|from|between)\b)?\s*:?/i,
+  ],
   published: [/(?:report )?published(?: on)?\s*:/i, /^report published\b/i],
   letter: false,
   leadInspector: [
     { kind: 'role', role: /\blead inspector\b/i, not: /\bCQC\b|care quality commission/i },
-    { kind: 'label', label: /^lead inspector\b/i },
+    { kind: 'label', label: /^lead (?:inspectors?|HMIs?)\b/i },
     { kind: 'first-of', heading: /^ofsted$/i },
   ],
   judgements: {

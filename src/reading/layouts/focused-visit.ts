@@ -18,7 +18,7 @@ export const focusedVisit: Layout = {
     },
     {
       in: 'headings',
-      name: /^(?:ofsted )?focused (?:\p{L}+ )?visit (?:to|of|in) (?:the )?(.+?)(?:[’']s?)?(?: local authority)?(?:[’']s?)? (?:children[’']?s?[’']?(?: social care)? services|local authority)/iu,
+      name: /^(?:ofsted )?focused (?:\p{L}+ )?visit (?:to|of|in) (?:the )?(.+?)(?:[’']s?)?(?: local authority)?(?:[’']s?)? (?:children[’']?s?[’']?(?: social care| and famil(?:y|ies)[’']?| and young people[’']?s?)? services|children[’']?s?[’']? social care|local authority)/iu,
     },
     { in: 'headings', name: /^(?:ofsted )?focused (?:\p{L}+ )?visit (?:to|of|in) (.+)$/iu },
     {
@@ -31,8 +31,10 @@ export const focusedVisit: Layout = {
     /^(?:visit|inspection) dates?\b\s*:?/i,
     /^dates? of (?:the )?visit\b\s*:?/i,
     /\bvisit(?:ed)?\b(?=.{0,120}\b(?:on|between|from)\b.{0,20}\d)/i,
+    /^(?=(?:on|between|from) .{0,40}\d.{0,200}\bvisit)/i,
+    /\bfocused (?:\p{L}+ )?visit\b(?=.{0,120}\d)/iu,
   ],
-  published: [],
+  published: [/^(?:date of publication|publication date|(?:report |letter )?published(?: on)?)\b\s*:?/i],
   letter: true,
   leadInspector: [
     { kind: 'signature' },

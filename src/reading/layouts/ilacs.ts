@@ -4,11 +4,11 @@ import { areasForImprovement, priorityActions, whatNeedsToImprove } from './prin
 
 export const ilacs: Layout = {
   framework: 'ilacs',
-  reach: { kind: 'front', judgements: 3 },
+  reach: { kind: 'front', judgements: 4 },
   evidence: [
     {
       pattern:
-        /^(?:re-?)?inspection of (?!.*\b(?:safeguarding|looked after|protection)\b).*children[’']?s?[’']? (?:social care )?services/i,
+        /^(?:re-?|short |standard |full )*inspection of (?!.*\b(?:safeguarding|looked after|protection)\b).*children[’']?s?[’']? (?:social care )?services/i,
       weight: 3,
       on: 'first-pages',
     },
@@ -19,27 +19,45 @@ export const ilacs: Layout = {
   authority: [
     {
       in: 'title',
-      name: /^(?:re-?)?inspection of (?:the )?(?:local authority )?children[’']?s?[’']? (?:social care )?services (?:in|for|at|of) (.+)$/i,
+      name: /^(?!ofsted\b|(?:re-?|short |standard |full )*inspection\b)(.+?)(?:[’']s?)?(?: local authority)?(?: children[’']?s?[’']? services)?\s*[:–-]?\s+(?:re-?|short |standard |full )*inspection of (?:local authority )?children[’']?s?[’']? (?:social care )?services$/i,
     },
     {
       in: 'title',
-      name: /^(?:re-?)?inspection of (.+?)(?:[’']s?)?(?: local authority)?(?:[’']s?)? children[’']?s?[’']? (?:social care )?services/i,
+      name: /^(?:re-?|short |standard |full )*inspection of (?:the )?(?:local authority )?children[’']?s?[’']? (?:social care )?services\s*[:–-]?\s+(?!(?:in|for|at|of|ofsted|report|under|including|provided|inspection)\b)(.+)$/i,
     },
-    { in: 'title', name: /^(?:re-?)?inspection of (.+?)(?:[’']s?)? local authority/i },
     {
       in: 'title',
-      name: /^(?!ofsted\b|(?:re-?)?inspection\b|judgement|report\b)(.+?)(?:[’']s?)?(?: local authority)?(?: children[’']?s?[’']? services)?$/i,
+      name: /^(?:re-?|short |standard |full )*inspection of (?:the )?(?:local authority )?children[’']?s?[’']? (?:social care )?services (?:in|for|at|of) (.+)$/i,
     },
-    { in: 'title', name: /^(?:re-?)?inspection of (?!.*children[’']?s?[’']? (?:social care )?services)(.+)$/i },
+    {
+      in: 'title',
+      name: /^(?:re-?|short |standard |full )*inspection of (.+?)(?:[’']s?)?(?: local authority)?(?:[’']s?)? children[’']?s?[’']? (?:social care )?services/i,
+    },
+    { in: 'title', name: /^(?:re-?|short |standard |full )*inspection of (.+?)(?:[’']s?)? local authority/i },
+    {
+      in: 'title',
+      name: /^(?!ofsted\b|(?:re-?|short |standard |full )*inspection\b|judgement|report\b)(.+?)(?:[’']s?)?(?: local authority)?(?: children[’']?s?[’']? services)?$/i,
+    },
+    { in: 'title', name: /^(?:re-?|short |standard |full )*inspection of (?!.*children[’']?s?[’']? (?:social care )?services)(.+)$/i },
   ],
   fieldwork: [
     /^(?:inspection|fieldwork)(?: and fieldwork)? dates?\b\s*:?/i,
     /^dates? of (?:this |the )?(?:inspection|visit)\b\s*:?/i,
     /inspection dates?\s*:/i,
+    /^(?:(?:the )?inspection (?:took place|was carried out)|inspected|dates?)\b(?: (?:on|from|between)\b)?\s*:?/i,
   ],
-  published: [/(?:report )?published(?: on)?\s*:/i, /^report published\b/i, /publication date\s*:/i],
+  published: [
+    /(?:report )?published(?: on)?\s*:/i,
+    /^report published\b/i,
+    /publication date\s*:/i,
+    /\b(?:report|date)(?: of)? publi(?:shed|cation)(?: date)?(?: on)?\s*[:;]?/i,
+    /^published\b(?: on)?(?=.{0,12}\d)/i,
+  ],
   letter: false,
-  leadInspector: [{ kind: 'label', label: /^lead inspectors?\b/i }],
+  leadInspector: [
+    { kind: 'label', label: /^lead (?:inspectors?|HMIs?)\b/i },
+    { kind: 'role', role: /\blead inspector\b/i, not: /\bdeputy\b|^(?:the|our|a)\b/i },
+  ],
   judgements: {
     kind: 'table',
     area: /^(?:\d\.?\d?\.?\s+)?(?:the )?(?:impact of|experiences? and progress|overall|effectiveness)/i,

@@ -7,7 +7,7 @@ export type Layout = {
    * Where the main facts stand, so that the rest of a long report needn't be opened for them. `front`: all before the text begins.
    * `front-and-parts`: at the front, and from the pages on that the contents name for `parts`, the last of them to the end.
    */
-  reach: { kind: 'all' } | { kind: 'front'; judgements: number } | { kind: 'front-and-parts'; parts: RegExp[] }
+  reach: { kind: 'all' } | { kind: 'front'; judgements: number } | { kind: 'front-and-parts'; judgements: number; parts: RegExp[] }
   /** What is printed nowhere but in this kind of report, with the weight it has as evidence. */
   evidence: { pattern: RegExp; weight: number; on: 'first-pages' | 'anywhere' }[]
   authority: AuthorityRule[]

@@ -4,7 +4,11 @@ import { areasForImprovement, priorityActions, whatNeedsToImprove } from './prin
 
 export const sif: Layout = {
   framework: 'sif',
-  reach: { kind: 'front-and-parts', parts: [/safeguarding children[’']?s? board|\bLSCB\b/i, /^information about this inspection/i] },
+  reach: {
+    kind: 'front-and-parts',
+    judgements: 6,
+    parts: [/safeguarding children[’']?s? board|\bLSCB\b/i, /^information about this inspection/i],
+  },
   evidence: [
     { pattern: /inspection of services for children in need of help and protection/i, weight: 3, on: 'first-pages' },
     { pattern: /children looked after and care leavers/i, weight: 1, on: 'first-pages' },
@@ -17,10 +21,24 @@ export const sif: Layout = {
       name: /^(?!ofsted\b|(?:re-?)?inspection\b|review\b|(?:single )?inspection report|and$|children[’']s services\b|the overall\b)(.+)$/i,
     },
   ],
-  fieldwork: [/^(?:inspection|fieldwork) dates?\b\s*:?/i, /^dates? of (?:this |the )?inspection\b\s*:?/i, /inspection dates?\s*:/i],
-  published: [/(?:report )?published(?: on)?\s*:/i, /^report published\b/i, /publication date\s*:/i],
+  fieldwork: [
+    /^(?:inspection|fieldwork) dates?\b\s*:?/i,
+    /^dates? of (?:this |the )?inspection\b\s*:?/i,
+    /inspection dates?\s*:/i,
+    /^(?:(?:the )?inspection (?:took place|was carried out)|inspected|dates?)\b(?: (?:on|from|between)\b)?\s*:?/i,
+  ],
+  published: [
+    /(?:report )?published(?: on)?\s*:/i,
+    /^report published\b/i,
+    /publication date\s*:/i,
+    /\b(?:report|date)(?: of)? publi(?:shed|cation)(?: date)?(?: on)?\s*[:;]?/i,
+    /^published\b(?: on)?(?=.{0,12}\d)/i,
+  ],
   letter: false,
-  leadInspector: [{ kind: 'label', label: /^lead inspector\b/i }],
+  leadInspector: [
+    { kind: 'label', label: /^lead (?:inspectors?|HMIs?)\b/i },
+    { kind: 'role', role: /\blead inspector\b/i, not: /\bdeputy\b|^(?:the|our|a)\b/i },
+  ],
   judgements: {
     kind: 'table',
     area: /^(?:\d\.?\d?\.?\s+)?(?:children who need|children looked after|adoption|(?:the )?experiences? and progress of|leadership,? management|care leavers)/i,
@@ -36,7 +54,7 @@ export const sif: Layout = {
         area: 'Effectiveness of the LSCB',
         order: 'after',
         pattern:
-          /(?:[\p{L}’' ,()&/-]*\b(?:safeguarding children[’']?s?[’']? (?:board|partnership)|children[’']?s?[’']? safeguarding (?:board|partnership)|LSCB)(?:\s*\([^)]{1,60}\))?(?: in .{1,60}?)?,?(?::| (?:is|are|requires?)\b)|the arrangements in place to evaluate the effectiveness of .{1,160}? (?:are|is|requires?)\b)/iu,
+          /(?:[\p{L}’' ,()&/-]*\b(?:safeguarding children[’']?s?[’']? (?:board|partnership)|children[’']?s?[’']? safeguarding (?:board|partnership)|LSCB|^the board)(?:\s*\([^)]{1,60}\))?(?: in .{1,60}?)?,?(?::| (?:is|are|requires?)\b)|the arrangements in place to evaluate the effectiveness of .{1,160}? (?:are|is|requires?)\b)/iu,
       },
     ],
   },
