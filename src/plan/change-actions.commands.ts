@@ -32,7 +32,7 @@ export type AddAction = ActionOrder & { readonly commandId: string; readonly pla
 export async function addAction(db: Database<PlanDatabase>, viewer: Viewer, order: AddAction): Promise<string> {
   mustBeAllowed(viewer, 'addAction', 'change this plan', { kind: 'plan', id: order.planId })
   return inTransaction(db, viewer, order.commandId, async (tx) => {
-    await lockPlan(tx, order.planId)
+    await lockPlan(tx, viewer, order.planId)
     const action = { id: newId(), reference: nextReference(await referencesUsed(tx, order.planId)), title: order.title }
     await tx
       .insertInto('action')
@@ -57,7 +57,8 @@ export type ChangeAction = AddAction & { readonly actionId: string; readonly rev
 export async function changeAction(db: Database<PlanDatabase>, viewer: Viewer, order: ChangeAction): Promise<string | StaleEdit> {
   mustBeAllowed(viewer, 'changeAction', 'change this plan', { kind: 'plan', id: order.planId })
   return inTransaction(db, viewer, order.commandId, async (tx): Promise<string | StaleEdit> => {
-    await lockPlan(tx, order.planId)
+    await lockPlan(tx, viewer, order.planId)
+    await refuseHiddenAction(tx, viewer, order.actionId)
     const before = await getWrittenAction(tx, order.planId, order.actionId)
     const stale = await updateRevised(tx, 'action', order.actionId, order.revision, columns(order))
     if (stale) return stale
@@ -81,7 +82,7 @@ export type MoveAction = {
 export async function moveAction(db: Database<PlanDatabase>, viewer: Viewer, order: MoveAction): Promise<string> {
   mustBeAllowed(viewer, 'moveAction', 'change this plan', { kind: 'plan', id: order.planId })
   return inTransaction(db, viewer, order.commandId, async (tx) => {
-    await lockPlan(tx, order.planId)
+    await lockPlan(tx, viewer, order.planId)
     const listed = actionsFor(await getPlan(tx, viewer, order.planId), order.findingId)
     const from = listed.findIndex((action) => action.id === order.actionId)
     const moving = listed[from]
@@ -107,7 +108,8 @@ export type RemoveAction = { readonly commandId: string; readonly planId: string
 export async function removeAction(db: Database<PlanDatabase>, viewer: Viewer, order: RemoveAction): Promise<string | StaleEdit> {
   mustBeAllowed(viewer, 'removeAction', 'change this plan', { kind: 'plan', id: order.planId })
   return inTransaction(db, viewer, order.commandId, async (tx): Promise<string | StaleEdit> => {
-    await lockPlan(tx, order.planId)
+    await lockPlan(tx, viewer, order.planId)
+    await refuseHiddenAction(tx, viewer, order.actionId)
     const action = await getWrittenAction(tx, order.planId, order.actionId)
     await tx.deleteFrom('action_finding').where('action_id', '=', order.actionId).execute()
     const stale = await deleteRevised(tx, 'action', order.actionId, order.revision)
@@ -128,18 +130,44 @@ export type PutActionBack = {
 export async function putActionBack(db: Database<PlanDatabase>, viewer: Viewer, order: PutActionBack): Promise<string> {
   mustBeAllowed(viewer, 'putActionBack', 'change this plan', { kind: 'plan', id: order.planId })
   return inTransaction(db, viewer, order.commandId, async (tx) => {
-    await lockPlan(tx, order.planId)
-    const answer = await putBack(tx, order.removedBy)
+    await lockPlan(tx, viewer, order.planId)
     const reason = {
       nothing: 'There is nothing to put back: it is back already, or nothing was removed.',
       taken: 'It cannot be put back: something else has taken its place since.',
       'too-late': 'It cannot be put back: it was removed more than 30 days ago. The history still tells what it said.',
     }
+    if (!(await wasRemovedBy(tx, order))) throw new Refusal('conflict', reason.nothing)
+    const answer = await putBack(tx, order.removedBy)
     if (answer !== 'put-back') throw new Refusal('conflict', reason[answer])
     const action = await getWrittenAction(tx, order.planId, order.actionId)
     recordEvent(tx, actionPutBack({ id: order.actionId, ...action }))
     return order.actionId
   })
+}
+
+/** An action that answers only findings held in confidence from this person isn't there for them. */
+async function refuseHiddenAction(tx: Writer<PlanDatabase>, viewer: Viewer, actionId: string): Promise<void> {
+  const answered = await tx
+    .selectFrom('action_finding')
+    .innerJoin('finding', 'finding.id', 'finding_id')
+    .select('finding.inspection_id')
+    .where('action_id', '=', actionId)
+    .execute()
+  const seen = new Set<string | null>((await seenInspectionIds(tx, viewer).execute()).map(({ id }) => id))
+  if (answered.length > 0 && !answered.some(({ inspection_id }) => seen.has(inspection_id)))
+    throw new Refusal('not-found', 'There is no such action in this plan. Somebody may have removed it.')
+}
+
+/** What other commands removed isn't put back here: it may be another's to put back. */
+async function wasRemovedBy(tx: Writer<PlanDatabase>, { removedBy, actionId }: PutActionBack): Promise<boolean> {
+  const removal = await tx
+    .selectFrom('history')
+    .select('seq')
+    .where('command_id', '=', removedBy)
+    .where('what', '=', 'action-removed')
+    .where('about_id', '=', actionId)
+    .executeTakeFirst()
+  return removal !== undefined
 }
 
 const columns = (order: ActionOrder) => ({

@@ -22,14 +22,21 @@ export async function onWholePlan<R>(
 ): Promise<R> {
   mustBeAllowed(viewer, act, what, { kind: 'plan', id: planId })
   return inTransaction(db, viewer, commandId, async (tx) => {
-    await lockPlan(tx, planId)
+    await lockPlan(tx, viewer, planId)
     return work(tx, await getPlanContent(tx, viewer, planId))
   })
 }
 
-/** Puts back what a command removed, or refuses with the reason. */
+/** Puts back what a command removed from a plan, be its id sent from wherever, or refuses with the reason. */
 export async function putBackOrRefuse(tx: Writer<PlanDatabase>, removedBy: string): Promise<void> {
-  const answer = await putBack(tx, removedBy)
+  const removal = await tx
+    .selectFrom('history')
+    .select('seq')
+    .where('command_id', '=', removedBy)
+    .where('what', 'like', '%-removed')
+    .where('about_kind', 'not in', ['inspection', 'context'])
+    .executeTakeFirst()
+  const answer = removal ? await putBack(tx, removedBy) : 'nothing'
   const reason = {
     nothing: 'There is nothing to put back: it is back already, or nothing was removed.',
     taken: 'It cannot be put back: something else has taken its place, or what it belonged to is gone.',

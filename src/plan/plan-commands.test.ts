@@ -112,6 +112,31 @@ describe('a plan', () => {
     )
   })
 
+  test('tells and takes nothing of what is held in confidence, whoever knows its id', async () => {
+    const plan = await aPlan({ holdInConfidence: { heldOn: '2016-05-10', reason: 'Not yet published', personIds: [] } })
+    const hidden = { planId: plan.id, actionId: await addAction(db, lead, anOrder(plan, 0)) }
+    const other = await aViewer(db, { authority: lead.authority, name: 'Bo Lindqvist' })
+    const gone = { kind: 'not-found' }
+    await assert.rejects(renamePlan(db, other, { commandId: newId(), planId: plan.id, revision: 0, title: 'Ours' }), gone)
+    await assert.rejects(addAction(db, other, anOrder(plan)), gone)
+    const open = await anInspection(db, lead, { framework: 'ilacs', edition: '2018', findings: [aFinding('9')] })
+    await assert.rejects(addInspectionToPlan(db, other, { commandId: newId(), planId: plan.id, inspectionId: open }), gone)
+    await addInspectionToPlan(db, lead, { commandId: newId(), planId: plan.id, inspectionId: open })
+    await assert.rejects(changeAction(db, other, { ...anOrder(plan), ...hidden, revision: 0 }), gone)
+    await assert.rejects(removeAction(db, other, { ...hidden, commandId: newId(), revision: 0 }), gone)
+    assert.equal((await planFor(plan.id)).actions.length, 1)
+  })
+
+  test('puts back nothing but the action that was removed', async () => {
+    const plan = await aPlan()
+    const [kept, removed] = [await addAction(db, lead, anOrder(plan, 0)), await addAction(db, lead, anOrder(plan, 1))]
+    const removal = newId()
+    await removeAction(db, lead, { commandId: removal, planId: plan.id, actionId: removed, revision: 1 })
+    const back = (actionId: string) => putActionBack(db, lead, { commandId: newId(), planId: plan.id, actionId, removedBy: removal })
+    await assert.rejects(back(kept), { kind: 'conflict' })
+    assert.equal(await back(removed), removed)
+  })
+
   test('takes a new title, unless somebody was faster', async () => {
     const plan = await aPlan()
     const rename = (title: string) => renamePlan(db, lead, { commandId: newId(), planId: plan.id, revision: plan.revision, title })

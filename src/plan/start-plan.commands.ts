@@ -37,7 +37,7 @@ export type ChangeAnswers = { readonly commandId: string; readonly planId: strin
 export async function addInspectionToPlan(db: Database<PlanDatabase>, viewer: Viewer, order: ChangeAnswers): Promise<string> {
   mustBeAllowed(viewer, 'addInspectionToPlan', 'change this plan', { kind: 'plan', id: order.planId })
   return inTransaction(db, viewer, order.commandId, async (tx) => {
-    const plan = await lockPlan(tx, order.planId)
+    const plan = await lockPlan(tx, viewer, order.planId)
     const inspection = await inspectionSeen(tx, viewer, order.inspectionId)
     if (await answers(tx, plan.id, inspection.id))
       throw new Refusal('conflict', `The plan “${plan.title}” already answers ${inspection.name}.`)
@@ -51,7 +51,7 @@ export async function addInspectionToPlan(db: Database<PlanDatabase>, viewer: Vi
 export async function takeInspectionOut(db: Database<PlanDatabase>, viewer: Viewer, order: ChangeAnswers): Promise<string> {
   mustBeAllowed(viewer, 'takeInspectionOut', 'change this plan', { kind: 'plan', id: order.planId })
   return inTransaction(db, viewer, order.commandId, async (tx) => {
-    const plan = await lockPlan(tx, order.planId)
+    const plan = await lockPlan(tx, viewer, order.planId)
     const inspection = await inspectionSeen(tx, viewer, order.inspectionId)
     const link = await answers(tx, plan.id, inspection.id)
     if (!link) throw new Refusal('conflict', `The plan “${plan.title}” does not answer ${inspection.name}.`)
@@ -75,7 +75,7 @@ export type RenamePlan = { readonly commandId: string; readonly planId: string; 
 export async function renamePlan(db: Database<PlanDatabase>, viewer: Viewer, order: RenamePlan): Promise<string | StaleEdit> {
   mustBeAllowed(viewer, 'renamePlan', 'change this plan', { kind: 'plan', id: order.planId })
   return inTransaction(db, viewer, order.commandId, async (tx): Promise<string | StaleEdit> => {
-    const plan = await lockPlan(tx, order.planId)
+    const plan = await lockPlan(tx, viewer, order.planId)
     if (plan.title === order.title) return plan.id
     const stale = await updateRevised(tx, 'plan', plan.id, order.revision, { title: order.title })
     if (stale) return stale
