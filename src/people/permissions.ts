@@ -124,6 +124,8 @@ export const permissions = {
   addFunding: moneyLeads,
   changeFunding: moneyLeads,
   removeFunding: moneyLeads,
+  recordSpend: moneyLeads,
+  sayCarryForward: moneyLeads,
   onMoney: ownDoor,
   addMeasure: actionLeads,
   changeMeasure: actionLeads,

@@ -84,6 +84,9 @@ export const paths = {
   costing: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/money/actions`,
   putMoneyBack: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/money/put-back`,
   checkText: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/money/check-text`,
+  spend: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/money/spend`,
+  /** What was spent and is forecast from one source in one financial year; 2016 is 2016/17. */
+  spendOf: ({ slug }: Of, plan: string, source: string, year: number) => `/${slug}/plans/${plan}/money/spend/${source}/${year}`,
   measures: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/measures`,
   addMeasure: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/measures/add`,
   measure: ({ slug }: Of, plan: string, measure: string) => `/${slug}/plans/${plan}/measures/${measure}`,

@@ -80,6 +80,7 @@ import {
 import { checkTextPage, textChecked } from './plan/money/check-text/check-text.screen.ts'
 import { costingPage, costingSaid } from './plan/money/costing/costing.screen.ts'
 import { moneyPage, moneyPutBack } from './plan/money/money/money.screen.ts'
+import { carryForwardSaid, recordSpendPage, spendPage, spendRecorded } from './plan/money/spend/spend.screen.ts'
 import { addCostPage, costAdded, costChanged, costPage, costRemoved } from './plan/money/write-cost/write-cost.screen.ts'
 import {
   addFundingPage,
@@ -223,6 +224,11 @@ export const routes: readonly Route[] = [
   forPerson('POST', `${onePlan}/money/put-back`, moneyPutBack),
   forPerson('GET', `${onePlan}/money/check-text`, checkTextPage),
   forPerson('POST', `${onePlan}/money/check-text`, textChecked),
+
+  forPerson('GET', `${onePlan}/money/spend`, spendPage),
+  forPerson('GET', `${onePlan}/money/spend/:sourceId/:year`, recordSpendPage),
+  forPerson('POST', `${onePlan}/money/spend/:sourceId/:year`, spendRecorded),
+  forPerson('POST', `${onePlan}/money/spend/:sourceId/:year/carry-forward`, carryForwardSaid),
 
   // success measures and risks
   forPerson('GET', `${onePlan}/measures`, measuresPage),

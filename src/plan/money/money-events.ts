@@ -73,3 +73,19 @@ export const sourceRemoved = (planId: string, name: string) =>
   onPlan('funding-source-removed', planId, `Removed “${name}” from what the plan is paid from.`)
 
 export const moneyPutBack = (planId: string) => onPlan('money-put-back', planId, 'Put back what had been removed from the plan’s money.')
+
+export const spendRecorded = (planId: string, source: string, { financialYear }: { readonly financialYear: number }) =>
+  onPlan('spend-recorded', planId, `Recorded what was spent and is forecast from “${source}” in ${printFinancialYear(financialYear)}.`)
+
+const carried = { asked: 'Asked', agreed: 'It is agreed', 'not-agreed': 'It isn’t agreed' } as const
+
+export const carryForwardSaid = (
+  planId: string,
+  source: string,
+  said: { readonly financialYear: number; readonly pence: bigint; readonly standing: keyof typeof carried },
+) =>
+  onPlan(
+    'carry-forward-said',
+    planId,
+    `${carried[said.standing]} that ${printPounds(said.pence)} of “${source}” be carried from ${printFinancialYear(said.financialYear)} into ${printFinancialYear(said.financialYear + 1)}.`,
+  )

@@ -177,6 +177,44 @@ describe('a plan’s money', () => {
   })
 })
 
+describe('what was spent', () => {
+  test('is entered by quarter, gives the outturn, and its underspend can be carried forward but no more', async () => {
+    const plan = await aPlan()
+    assert.match((await lead.get(`${plan}/money/spend`)).html, /Nothing is down to pay for a cost yet/)
+    const cost = await addCost(plan, aCost)
+    const reserve = await addSource(plan, { kind: 'reserve', name: 'General reserve' })
+    await pay(plan, cost, { year: '2016', source: reserve, standing: 'agreed', decision: 'Cabinet', amount: '100,000' })
+    const page = `${plan}/money/spend/${reserve}/2016`
+    const wrong = await lead.send(page, { spent_1: 'plenty' }, { form: 'record-spend', action: page })
+    assert.equal(wrong.status, 422)
+    assert.match(wrong.html, /“plenty” isn’t an amount/)
+    const opened = hidden((await lead.get(page)).html.split('carry-forward')[0] ?? '')
+    const figures = { spent_1: '0', spent_2: '20,000.50', forecast_2: '25,000', forecast_3: '30000', forecast_4: '30000', ledger: 'Ledger' }
+    const sent = await lead.send(page, figures, { form: 'record-spend', action: page })
+    assert.equal(sent.status, 303, words(sent.html))
+    assert.match(
+      words((await lead.get(page)).html),
+      /To pay £100,000 · spent so far £20,000\.50 · forecast outturn £80,000\.50, £19,999\.50 under/,
+    )
+    const stale = await lead.post(page, { ...opened, spent_1: '5' })
+    assert.equal(stale.status, 409)
+    assert.match(stale.html, /Somebody changed these figures/)
+    const carry = (amount: string) =>
+      lead.send(
+        page,
+        { amount, reason: 'Two posts start late', standing: 'asked' },
+        { form: 'carry-forward', action: `${page}/carry-forward` },
+      )
+    assert.equal((await carry('20,000')).status, 409)
+    assert.equal((await carry('19,999.50')).status, 303)
+    assert.match(
+      words((await lead.get(`${plan}/money/spend`)).html),
+      /£80,000\.50 £19,999\.50 under £19,999\.50 asked for Two posts start late/,
+    )
+    assert.equal((await lead.get(`${plan}/money/spend/${reserve}/1066`)).status, 404)
+  })
+})
+
 const hidden = (html: string): Record<string, string> =>
   Object.fromEntries(
     [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)].map((match) => [match[1] ?? '', match[2] ?? '']),

@@ -36,6 +36,7 @@ export const moneyPage: Screen = async (visit) => {
     mayChange,
     addCostHref: paths.addCost(viewer.authority, plan.id),
     addSourceHref: paths.addFundingSource(viewer.authority, plan.id),
+    spendHref: paths.spend(viewer.authority, plan.id),
     checkHref: paths.checkText(viewer.authority, plan.id),
     removed: removed && {
       action: paths.putMoneyBack(viewer.authority, plan.id),
