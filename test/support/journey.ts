@@ -66,20 +66,26 @@ function listen(context: BrowserContext, page: Page): void {
 
 /** axe needs timers, which a page without JavaScript hasn't: it gets the same page, without its scripts, in a browser that has them. */
 async function violationsInTwin(page: Page): Promise<string[]> {
-  const html = (await page.content()).replaceAll(/<script\b[\s\S]*?<\/script>/g, '')
-  const twin = await page.context().browser()?.newContext({ viewport: wide })
-  if (!twin) throw new Error('The browser has gone.')
-  try {
-    await twin.addCookies(await page.context().cookies())
-    const copy = await twin.newPage()
-    await copy.route('**/*', (route) =>
-      route.request().isNavigationRequest() ? route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }) : route.continue(),
-    )
-    await copy.goto(page.url())
-    return await violations(copy)
-  } finally {
-    await twin.close()
-  }
+  const context = page.context()
+  const twin = twins.get(context) ?? (await openTwin(context))
+  twins.set(context, twin)
+  await twin.page.context().addCookies(await context.cookies())
+  twin.html = (await page.content()).replaceAll(/<script\b[\s\S]*?<\/script>/g, '')
+  await twin.page.goto(page.url())
+  return await violations(twin.page)
+}
+
+type Twin = { readonly page: Page; html: string }
+const twins = new WeakMap<BrowserContext, Twin>()
+
+async function openTwin(context: BrowserContext): Promise<Twin> {
+  const page = await context.browser()?.newPage({ viewport: wide })
+  if (!page) throw new Error('The browser has gone.')
+  const twin: Twin = { page, html: '' }
+  await page.route('**/*', (route) =>
+    route.request().isNavigationRequest() ? route.fulfill({ body: twin.html, contentType: 'text/html; charset=utf-8' }) : route.continue(),
+  )
+  return twin
 }
 
 async function violations(page: Page): Promise<string[]> {
