@@ -9,11 +9,11 @@ const cover: PrintedLine[] = [
   { y: 180, text: 'Inspection dates: 26 February to 1 March 2024', bold: true },
   { y: 210, text: 'Lead inspector: Rowan Marsh, His Majesty’s Inspector', bold: true },
   { y: 260, text: 'Judgement', bold: true },
-  { y: 260, x: 320, text: 'Grade', bold: true },
+  { y: 260, x: 400, text: 'Grade', bold: true },
   { y: 290, text: 'The impact of leaders on social work practice' },
-  { y: 290, x: 320, text: 'Good' },
+  { y: 290, x: 400, text: 'Good' },
   { y: 320, text: 'Overall effectiveness' },
-  { y: 320, x: 320, text: 'Good' },
+  { y: 320, x: 400, text: 'Good' },
   ...column(400, ['Families in Calder Vale meet workers who know them well and who', 'keep their promises. Plans are made with children.']),
 ]
 

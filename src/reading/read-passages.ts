@@ -1,6 +1,7 @@
 /** What a report says besides grades and findings: its summary, the strengths that it lists, what comes next. */
 import type { Block } from './blocks.ts'
 import { contentsPages } from './contents-of.ts'
+import { joined } from './joined-text.ts'
 import type { Layout } from './layouts/layout.ts'
 import { isHeadingLike, titleOf } from './list-headings.ts'
 import { markedItems } from './list-items.ts'
@@ -27,10 +28,24 @@ export function readSummary(layout: Layout, blocks: readonly Block[], judgements
     layout.summary.kind === 'after-judgements' ? afterJudgements(blocks, judgements) : afterHeading(layout.summary.heading, blocks)
   if (started < 0) return []
   const end = blocks.findIndex((block, i) => i >= started && (endsPart(layout, block) || /^contents$/i.test(block.text)))
-  return blocks
+  const body = blocks
     .slice(started, end < 0 ? blocks.length : end)
-    .filter((block) => block.text.length >= shortest && !block.heading && block.page <= (blocks[started]?.page ?? 0) + 4)
-    .map((block) => ({ text: block.text, place: placeOf(block.lines) }))
+    .filter((block) => !block.heading && block.page <= (blocks[started]?.page ?? 0) + 4)
+  return overPages(body)
+    .filter(({ text }) => text.length >= shortest)
+    .map(({ text, lines }) => ({ text, place: placeOf(lines) }))
+}
+
+/** A paragraph that a page's end cuts in the middle of a sentence is one paragraph. */
+function overPages(blocks: readonly Block[]): Pick<Block, 'text' | 'lines'>[] {
+  const whole: Pick<Block, 'text' | 'lines'>[] = []
+  for (const { text, lines, page, marker } of blocks) {
+    const before = whole.at(-1)
+    const goesOn = before && !marker && before.lines.at(-1)?.page === page - 1 && !/[.!?:;]\S?$/.test(before.text) && /^\p{Ll}/u.test(text)
+    if (goesOn) whole.splice(-1, 1, { text: joined([before.text, text]), lines: [...before.lines, ...lines] })
+    else whole.push({ text, lines })
+  }
+  return whole
 }
 
 /** What the inspectorate says that it will do, or asks for, next: said of the future, not of what was found. */
