@@ -306,3 +306,37 @@ test('fieldwork and publication in one paragraph, the team in other words, and t
     ['requires-improvement', 'good', 'good', 'good'],
   )
 })
+
+test('an area’s title, outcome and team in other words', () => {
+  const area = (title: string, outcome: string, team: string[]) =>
+    read(
+      [
+        ...column(100, [{ text: title, size: 20 }]),
+        ...column(180, [bold('Inspection dates: 6 to 10 and 13 to 17 January 2025')]),
+        ...column(240, [
+          bold('Inspection outcome', { size: 14 }),
+          outcome,
+          '',
+          bold('What is it like to be a child or young person with needs?'),
+        ]),
+      ],
+      column(60, [bold('Areas for improvement', { size: 14 }), 'Leaders should make plans sooner.']),
+      column(60, [bold('Inspection team', { size: 14 }), ...team]),
+    )
+  for (const title of [
+    'Area SEND inspection: Calder Vale Local Area Partnership',
+    'Calder Vale Local Area Partnership: area SEND inspection',
+  ]) {
+    const report = area(title, 'Arrangements lead to inconsistent outcomes and experiences.', [
+      'Tamsin Vale, HMI',
+      'Ash Lee, CQC lead inspector',
+      'Rowan Marsh, HMI, lead inspector',
+    ])
+    assert.equal(report.framework, 'area-send')
+    assert.equal(report.authority?.value, 'Calder Vale')
+    assert.equal(report.inspectedFrom?.value, '2025-01-06')
+    assert.equal(report.judgements[0]?.grade, 'inconsistent')
+    assert.equal(report.leadInspector?.value, 'Rowan Marsh')
+  }
+  assert.equal(area('Area SEND inspection of Calder Vale', 'There are systemic failings.', []).judgements[0]?.grade, 'widespread-failings')
+})

@@ -69,6 +69,12 @@ function afterOtherWords(blocks: readonly Block[]): Fact<string> | null {
 function inTeam(role: RegExp, not: RegExp | undefined, blocks: readonly Block[]): Fact<string> | null {
   const team = blocks.findLastIndex((block) => /^inspection team$/i.test(block.text))
   for (const block of blocks.slice(team + 1)) {
+    for (const line of block.lines.length > 1 ? block.lines : []) {
+      const own = role.exec(line.text)
+      const words = line.text.slice(0, own ? own.index + own[0].length : 0)
+      const name = words === '' || not?.test(words) || isPost(words) ? null : nameIn(words)
+      if (name && !isPost(name)) return { value: name, printed: name, place: placeOfPart([line], name) }
+    }
     const found = role.exec(block.text)
     const upTo = block.text.slice(0, found ? found.index + found[0].length : 0)
     if (upTo === '' || not?.test(upTo) || upTo.length > 160) continue

@@ -5,13 +5,17 @@ export const areaSend: Layout = {
   framework: 'area-send',
   reach: { kind: 'all' },
   evidence: [
-    { pattern: /area send (?:full )?(?:re-?)?inspection of/i, weight: 4, on: 'first-pages' },
+    { pattern: /area (?:send|special educational needs.{0,40}?) (?:full )?(?:re-?)?inspection\b/i, weight: 4, on: 'first-pages' },
     { pattern: /local area partnership/i, weight: 1, on: 'first-pages' },
     { pattern: /what is it like to be a child or young person with/i, weight: 2, on: 'anywhere' },
     { pattern: /^inspection outcome$/i, weight: 1, on: 'first-pages' },
   ],
   authority: [
-    { in: 'title', name: /area send (?:full )?(?:re-?)?inspection of (?:the )?(.+?)(?:[’']s?)? (?:local )?area partnership/i },
+    {
+      in: 'title',
+      name: /area (?:send|special educational needs.{0,40}?) (?:full )?(?:re-?)?inspection(?: of\b|\s*[:–-]) ?(?:the )?(.+?)(?:[’']s?)?(?: (?:local )?area)? partnership/i,
+    },
+    { in: 'title', name: /^(?!area\b)(.+?)(?:[’']s?)? (?:local )?area partnership\s*[:–-]?\s*area send/i },
     { in: 'title', name: /area send (?:full )?(?:re-?)?inspection of (?:the )?(.+)$/i },
   ],
   fieldwork: [
@@ -31,9 +35,12 @@ export const areaSend: Layout = {
     area: 'Inspection outcome',
     after: /^inspection outcomes?$/i,
     outcomes: [
-      { grade: 'widespread-failings', pattern: /widespread (?:and\/or |and |or )?(?:systemic )?failings?/i },
-      { grade: 'inconsistent', pattern: /inconsistent experiences/i },
-      { grade: 'positive', pattern: /typically lead to positive|positive experiences and outcomes/i },
+      { grade: 'widespread-failings', pattern: /(?:widespread|systemic) (?:and\/or |and |or )?(?:systemic )?failings?/i },
+      { grade: 'inconsistent', pattern: /inconsistent (?:experiences|outcomes)|lead to inconsistent\b/i },
+      {
+        grade: 'positive',
+        pattern: /typically lead to (?:\p{L}+ ){0,3}positive|positive (?:experiences and outcomes|outcomes and experiences)/iu,
+      },
     ],
   },
   lists: [
