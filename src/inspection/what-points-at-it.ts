@@ -5,6 +5,7 @@ import { Refusal } from '../refusal.ts'
 const because: Readonly<Record<string, string>> = {
   action_finding: 'an action in a plan answers it. Take the action off the finding first',
   finding_part: 'a plan says which organisation it is for. Take that out of the plan first',
+  measure_finding: 'a success measure in a plan speaks of it. Take it off the measure first',
   finding_echo: 'a later report speaks of it. Remove that sentence from the later inspection first',
   plan_inspection: 'a plan answers it. Take the inspection out of the plan first',
   reading: 'it was confirmed from a report that was read, and that reading stays on record',

@@ -111,7 +111,9 @@ export async function removeAction(db: Database<PlanDatabase>, viewer: Viewer, o
     await lockPlan(tx, viewer, order.planId)
     await refuseHiddenAction(tx, viewer, order.actionId)
     const action = await getWrittenAction(tx, order.planId, order.actionId)
-    await tx.deleteFrom('action_finding').where('action_id', '=', order.actionId).execute()
+    await refuseWhileItCosts(tx, order.actionId, action.reference)
+    for (const part of ['action_finding', 'action_costing', 'measure_action', 'risk_action'] as const)
+      await tx.deleteFrom(part).where('action_id', '=', order.actionId).execute()
     const stale = await deleteRevised(tx, 'action', order.actionId, order.revision)
     if (isStaleEdit(stale)) return stale
     recordEvent(tx, actionRemoved({ id: order.actionId, ...action }))
@@ -168,6 +170,16 @@ async function wasRemovedBy(tx: Writer<PlanDatabase>, { removedBy, actionId }: P
     .where('about_id', '=', actionId)
     .executeTakeFirst()
   return removal !== undefined
+}
+
+/** Money doesn't go out of a plan unsaid: what an action costs is removed, or put on another, first. */
+async function refuseWhileItCosts(tx: Writer<PlanDatabase>, actionId: string, reference: string): Promise<void> {
+  const cost = await tx.selectFrom('cost').select('title').where('action_id', '=', actionId).executeTakeFirst()
+  if (cost)
+    throw new Refusal(
+      'conflict',
+      `${reference} has the cost “${cost.title}”. Remove that, or put it on another action or the whole plan, on the plan’s money page first.`,
+    )
 }
 
 const columns = (order: ActionOrder) => ({

@@ -162,6 +162,25 @@ describe('a plan’s money', () => {
     assert.equal(refused.status, 409)
   })
 
+  test('keeps an action in the plan while it costs something, and lets one go that is only said to cost nothing', async () => {
+    const plan = await aPlan('Recruit', 'Publish')
+    const page = `${plan}/money/actions`
+    const [first = '', second = ''] = [...(await lead.get(page)).html.matchAll(/id="action-([0-9a-f-]{36})"/g)].map((match) => match[1])
+    const cost = await addCost(plan, { ...aCost, action: first })
+    await lead.send(page, { action: second, says: 'no-cost' })
+    await lead.send(`${plan}/risks/add`, { event: 'Posts stay vacant', actions: [first, second] })
+    const remove = async (action: string) => {
+      const row = (await lead.get(plan)).html.split(`${action}/remove`)[1] ?? ''
+      return lead.post(`${plan}/actions/${action}/remove`, hidden(row))
+    }
+    const refused = await remove(first)
+    assert.equal(refused.status, 409)
+    assert.match(refused.html, /has the cost “Short-term posts”/)
+    assert.equal((await remove(second)).status, 303)
+    await lead.send(`${plan}/money/costs/${cost}`, {}, { form: 'remove-cost', action: `${plan}/money/costs/${cost}/remove` })
+    assert.equal((await remove(first)).status, 303)
+  })
+
   test('is read by a partner and changed by those who answer for money, and is nowhere for another authority', async () => {
     const plan = await aPlan()
     const partner = await web.person(council, 'partner')
