@@ -61,6 +61,7 @@ function startsItem(block: Block, marker: Marker, top: Block, open: Open | undef
   const first = top.marker as Marker
   if (!open) return true
   if (first.kind === 'number') return marker.kind === 'number' && Math.abs(block.x - top.x) < 12 && follows(open, block, marker)
+  if (first.kind === 'letter') return marker.kind === 'letter' && Math.abs(block.x - top.x) < 12
   if (block.x > top.x + 12) return false
   if (marker.kind === 'number' || marker.kind === 'letter') return false
   return marker.printed === first.printed || Math.abs(block.x - top.x) < 4

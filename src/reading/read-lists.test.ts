@@ -150,3 +150,10 @@ test('a heading with nothing under it, and an item that breaks off, are doubted'
     ],
   )
 })
+
+test('items that are lettered', () => {
+  const report = read(
+    column(100, [heading('What needs to improve'), 'a) Plans.', 'b) Supervision.', heading('The impact of leaders'), 'Text.']),
+  )
+  assert.deepEqual(texts(report), ['Plans.', 'Supervision.'])
+})
