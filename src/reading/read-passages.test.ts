@@ -15,14 +15,17 @@ const cover: PrintedLine[] = [
   { y: 320, x: 400, text: 'Good' },
   ...column(740, ['Families in Calder Vale meet workers who know them well, and who']),
 ]
-const next = column(110, [
-  'keep the promises that they make to children.',
-  '',
-  'Leaders hear what families say of the service, each month.',
-  '',
-  { text: 'What needs to improve?', bold: true, size: 14 },
-  { text: 'How soon families are told of changes.', bullet: true },
-])
+const next = [
+  { y: 60, text: '2', size: 20 },
+  ...column(110, [
+    'keep the promises that they make to children.',
+    '',
+    'Leaders hear what families say of the service, each month.',
+    '',
+    { text: 'What needs to improve?', bold: true, size: 14 },
+    { text: 'How soon families are told of changes.', bullet: true },
+  ]),
+]
 
 test('a paragraph of the summary that a page’s end cuts is one, marked on both pages', () => {
   const { summary } = readPages([aPage(1, cover), aPage(2, next)])?.report ?? { summary: [] }

@@ -30,7 +30,7 @@ export function readSummary(layout: Layout, blocks: readonly Block[], judgements
   const end = blocks.findIndex((block, i) => i >= started && (endsPart(layout, block) || /^contents$/i.test(block.text)))
   const body = blocks
     .slice(started, end < 0 ? blocks.length : end)
-    .filter((block) => !block.heading && block.page <= (blocks[started]?.page ?? 0) + 4)
+    .filter((block) => !block.heading && /\p{L}/u.test(block.text) && block.page <= (blocks[started]?.page ?? 0) + 4)
   return overPages(body)
     .filter(({ text }) => text.length >= shortest)
     .map(({ text, lines }) => ({ text, place: placeOf(lines) }))
