@@ -83,7 +83,7 @@ export async function putMeasureBack(
   order: InPlan & { readonly removedBy: string },
 ): Promise<string> {
   return onWholePlan(db, viewer, { act: 'putMeasureBack', what, ...order }, async (tx, plan) => {
-    await putBackOrRefuse(tx, order.removedBy)
+    await putBackOrRefuse(tx, plan, order.removedBy, ['measure-removed'])
     recordEvent(tx, measurePutBack(plan.id))
     return plan.id
   })

@@ -81,7 +81,7 @@ export async function putRiskBack(
   order: InPlan & { readonly removedBy: string },
 ): Promise<string> {
   return onWholePlan(db, viewer, { act: 'putRiskBack', what, ...order }, async (tx, plan) => {
-    await putBackOrRefuse(tx, order.removedBy)
+    await putBackOrRefuse(tx, plan, order.removedBy, ['risk-removed'])
     recordEvent(tx, riskPutBack(plan.id))
     return plan.id
   })

@@ -27,20 +27,33 @@ export async function onWholePlan<R>(
   })
 }
 
-/** Puts back what a command removed from a plan, be its id sent from wherever, or refuses with the reason. */
-export async function putBackOrRefuse(tx: Writer<PlanDatabase>, removedBy: string): Promise<void> {
+type Removal = 'cost-removed' | 'funding-removed' | 'funding-source-removed' | 'measure-removed' | 'risk-removed'
+
+/** Puts back what a command removed from this plan, be its id sent from wherever, or refuses with the reason. */
+export async function putBackOrRefuse(
+  tx: Writer<PlanDatabase>,
+  plan: PlanContent,
+  removedBy: string,
+  whats: readonly Removal[],
+): Promise<void> {
   const removal = await tx
     .selectFrom('history')
     .select('seq')
     .where('command_id', '=', removedBy)
-    .where('what', 'like', '%-removed')
-    .where('about_kind', 'not in', ['inspection', 'context'])
+    .where('what', 'in', whats)
+    .where('about_id', 'in', [plan.id, ...plan.actions.map((action) => action.id)])
     .executeTakeFirst()
-  const answer = removal ? await putBack(tx, removedBy) : 'nothing'
+  const answer = removal ? await putBack(tx, removedBy).catch(takenWhereItBelongs) : 'nothing'
   const reason = {
-    nothing: 'There is nothing to put back: it is back already, or nothing was removed.',
+    nothing: 'There is nothing to put back: it is back already, or what it belonged to is gone.',
     taken: 'It cannot be put back: something else has taken its place, or what it belonged to is gone.',
     'too-late': 'It cannot be put back: it was removed more than 30 days ago. The history still tells what it said.',
   }
   if (answer !== 'put-back') throw new Refusal('conflict', reason[answer])
+}
+
+/** A foreign key says that what it belonged to went meanwhile, such as the cost that a line was to pay for. */
+function takenWhereItBelongs(error: unknown): 'taken' {
+  if (typeof error === 'object' && error !== null && 'code' in error && error.code === '23503') return 'taken'
+  throw error
 }

@@ -109,7 +109,7 @@ export async function putMoneyBack(
   order: OnPlan & { readonly removedBy: string },
 ): Promise<string> {
   return onMoney(db, viewer, 'putMoneyBack', order, async (tx, plan) => {
-    await putBackOrRefuse(tx, order.removedBy)
+    await putBackOrRefuse(tx, plan, order.removedBy, ['cost-removed', 'funding-removed', 'funding-source-removed'])
     recordEvent(tx, moneyPutBack(plan.id))
     return plan.id
   })

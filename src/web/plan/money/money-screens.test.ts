@@ -162,6 +162,25 @@ describe('a plan’s money', () => {
     assert.equal(refused.status, 409)
   })
 
+  test('takes back nothing of another plan, nor a line whose cost has gone', async () => {
+    const plan = await aPlan()
+    const cost = await addCost(plan, aCost)
+    await pay(plan, cost, { year: '2016', source: '', standing: 'not-found', amount: '100,000' })
+    const line = /money\/funding\/([0-9a-f-]{36})/.exec((await lead.get(`${plan}/money`)).html)?.[1] ?? ''
+    const lost = await lead.send(
+      `${plan}/money/funding/${line}`,
+      {},
+      { form: 'remove-funding', action: `${plan}/money/funding/${line}/remove` },
+    )
+    await lead.send(`${plan}/money/costs/${cost}`, {}, { form: 'remove-cost', action: `${plan}/money/costs/${cost}/remove` })
+    const by = new URL(lost.location ?? '', 'http://localhost').searchParams.get('removed') ?? ''
+    for (const here of [plan, await aPlan()]) {
+      const back = await lead.send(`${here}/money?removed=${by}`, { by }, { form: 'put-back', action: `${here}/money/put-back` })
+      assert.equal(back.status, 409)
+      assert.match(back.html, /what it belonged to is gone/)
+    }
+  })
+
   test('keeps an action in the plan while it costs something, and lets one go that is only said to cost nothing', async () => {
     const plan = await aPlan('Recruit', 'Publish')
     const page = `${plan}/money/actions`
