@@ -38,11 +38,15 @@ function portFrom(text: string | null): number {
   return Number(text)
 }
 
+const thisMachine: readonly string[] = ['localhost', '127.0.0.1', '[::1]']
+
 function addressFrom(text: string | null): URL | null {
   if (text === null) return null
   const url = URL.parse(text)
   if (!url || !['http:', 'https:'].includes(url.protocol))
     throw new BadSetting(`GOODWARD_ADDRESS is "${text}": it must be an address such as https://goodward.calder-vale.example.`)
+  if (url.protocol === 'http:' && !thisMachine.includes(url.hostname))
+    throw new BadSetting(`GOODWARD_ADDRESS is "${text}": other machines need https, or the session's cookie could be read on the way.`)
   return url
 }
 

@@ -8,7 +8,7 @@ export type WebConfig = {
   readonly requestsAMinute?: number
 }
 
-type HowRun = { readonly production: boolean; readonly database: { readonly url: string | null } }
+type HowRun = { readonly production: boolean; readonly address: URL | null; readonly database: { readonly url: string | null } }
 
-/** A trial is the embedded database outside production; a council's own record is never one. */
-export const isTrial = (config: HowRun): boolean => config.database.url === null && !config.production
+/** A trial is the embedded database outside production, for this machine only: with an address for others anybody could come in. */
+export const isTrial = ({ production, address, database }: HowRun): boolean => database.url === null && !production && address === null

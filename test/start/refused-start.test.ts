@@ -61,6 +61,7 @@ for (const [name, value, sentence] of [
   ['PORT', 'http', /PORT is "http"/],
   ['PORT', '70000', /PORT is "70000"/],
   ['GOODWARD_ADDRESS', 'goodward.example', /GOODWARD_ADDRESS is/],
+  ['GOODWARD_ADDRESS', 'http://goodward.calder-vale.example', /other machines need https/],
 ] as const)
   test(`${name}=${value.replace('secret', '…')} is refused in one sentence, without the password`, async () => {
     await assertRefused({ GOODWARD_DATA: join(folder, 'unused'), [name]: value }, sentence)

@@ -76,4 +76,5 @@ test('a database of one’s own, or production, is never a trial', () => {
   assert.equal(isTrial(configOf({})), true)
   assert.equal(isTrial(configOf({ DATABASE_URL: 'postgresql://goodward_service@db.calder-vale.example/goodward' })), false)
   assert.equal(isTrial(configOf({ NODE_ENV: 'production' })), false)
+  assert.equal(isTrial(configOf({ GOODWARD_ADDRESS: 'https://goodward.calder-vale.example' })), false)
 })
