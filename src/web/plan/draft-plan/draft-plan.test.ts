@@ -73,4 +73,5 @@ test('an action is added to a finding, changed, removed and put back; what is wi
   const seen = (await member.get(plan)).html
   assert.match(textOf(seen), /A1 Read six plans a month/)
   assert.doesNotMatch(seen, /actions\/new|\/remove"/)
+  for (const form of [add, `${plan}/title`, startAt(first)]) assert.equal((await member.get(form)).status, 403, form)
 })

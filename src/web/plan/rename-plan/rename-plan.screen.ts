@@ -1,4 +1,5 @@
 import { isStaleEdit, type StaleEdit } from '../../../database/stale-edit.ts'
+import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
 import { getPlan } from '../../../plan/plan.queries.ts'
 import { renamePlan } from '../../../plan/start-plan.commands.ts'
 import { page, redirect } from '../../answer.ts'
@@ -23,6 +24,7 @@ export const planRenamed: Screen = async (visit) => {
 async function show(visit: Visit, problems: readonly Problem[] = [], stale?: StaleEdit) {
   const { viewer, params } = visit
   const plan = await visit.read((reader) => getPlan(reader, viewer, params.planId ?? ''))
+  mustBeAllowed(viewer, 'renamePlan', 'change the plan', { kind: 'plan', id: plan.id })
   const title = { field: 'title', label: 'Title', written: (row: Readonly<Record<string, unknown>>) => String(row.title ?? '') }
   return page('plan/rename-plan/rename-plan.view.njk', {
     title: 'Change the plan’s title',

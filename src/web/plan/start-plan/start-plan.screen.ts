@@ -1,6 +1,8 @@
 import { shortTitle } from '../../../inspection/frameworks/frameworks.ts'
 import { getInspection } from '../../../inspection/get-inspection.queries.ts'
 import { inspectionName, isHeld } from '../../../inspection/inspection.ts'
+import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
+import { mayAnywhere } from '../../../people/permissions.ts'
 import { listPlans } from '../../../plan/list-plans.queries.ts'
 import { addInspectionToPlan, startPlan } from '../../../plan/start-plan.commands.ts'
 import { page, redirect } from '../../answer.ts'
@@ -33,6 +35,7 @@ async function found(visit: Visit) {
   const { viewer, params } = visit
   return visit.read(async (reader) => {
     const inspection = await getInspection(reader, viewer, params.inspectionId ?? '')
+    if (!mayAnywhere(viewer, 'addInspectionToPlan')) mustBeAllowed(viewer, 'startPlan', 'start a plan')
     const plans = await listPlans(reader, viewer)
     const answering = plans.filter((plan) => plan.inspections.some((each) => each.id === inspection.id))
     return { inspection, answering, running: plans.filter((plan) => !answering.includes(plan)) }

@@ -1,5 +1,6 @@
 import { printPlainDay } from '../../../calendar/print-day.ts'
 import { isStaleEdit, type StaleEdit } from '../../../database/stale-edit.ts'
+import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
 import { addAction, changeAction } from '../../../plan/change-actions.commands.ts'
 import { listOwners } from '../../../plan/owners.queries.ts'
 import { getPlan } from '../../../plan/plan.queries.ts'
@@ -44,6 +45,7 @@ async function found(visit: Visit): Promise<Found> {
   const { planId = '', actionId } = visit.params
   return visit.read(async (reader) => {
     const plan = await getPlan(reader, visit.viewer, planId)
+    mustBeAllowed(visit.viewer, actionId ? 'changeAction' : 'addAction', 'change the plan’s actions', { kind: 'plan', id: plan.id })
     const action = plan.actions.find((each) => each.id === actionId) ?? null
     if (actionId && !action) throw new Refusal('not-found', 'There is no such action in this plan. Somebody may have removed it.')
     return { plan, owners: await withFormer(await listOwners(reader), action), action }
