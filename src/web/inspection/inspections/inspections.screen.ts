@@ -49,7 +49,7 @@ function lineShown(inspection: InspectionSummary, authority: { readonly slug: st
     fieldwork: inspection.fieldwork.map(periodInWords).join(' and '),
     headline: headline.map((judgement) => ({
       area: headline.length > 1 ? (framework?.sets.find((set) => set.key === judgement.set)?.title ?? judgement.printedArea) : null,
-      grade: gradeShown(framework, judgement.grade, judgement.printedGrade),
+      grade: gradeShown(framework, judgement.grade, inOneLine(judgement.printedGrade)),
     })),
     judgements: inspection.judgements.length,
     findings: (Object.entries(inspection.findings) as [FindingKind, number][]).map(([kind, count]) => countInWords(kind, count)),
@@ -65,6 +65,9 @@ function headlineOf({ judgements }: InspectionSummary) {
     (judgement) => ['overall-effectiveness', 'inspection-outcome'].includes(judgement.area) && judgement.grade !== null,
   )
 }
+
+/** An outcome that is printed as sentences stands on the inspection's own page; the list gives the scale's words for it. */
+const inOneLine = (printed: string | null): string | null => (printed !== null && printed.length > 60 ? null : printed)
 
 function countInWords(kind: FindingKind, count: number): string {
   const [one, many] = {
