@@ -100,15 +100,16 @@ test('a page that isn’t there is told apart from a file that can’t be read',
 })
 
 test('this process answers while a child stands still, and pictures are still drawn', async (context) => {
-  const two = openReadingPool({ children: 2, readMilliseconds: 2500 })
+  const two = openReadingPool({ children: 2, readMilliseconds: 6000 })
   context.after(() => two.close())
   const stuck = two.readReport(fileOf(hostile.manyHeavyPages()), 'Amira Holt')
-  const given = assert.rejects(stuck, because('took-too-long'))
+  let givenUp = false
+  const given = assert.rejects(stuck, because('took-too-long')).then(() => {
+    givenUp = true
+  })
   while (two.pids().length === 0) await pause(10)
   process.kill(two.pids()[0] as number, 'SIGSTOP')
-  const started = performance.now()
-  await pause(5)
   await two.drawPage(fileOf(letter), 1, 1, 'Joel Brandt')
-  assert.ok(performance.now() - started < 2000)
+  assert.equal(givenUp, false)
   await given
 })
