@@ -27,7 +27,7 @@ export function serveJobs<Task>(work: (task: Task, file: Uint8Array) => Promise<
 function giveWay(): void {
   for (const thread of [0, ...otherThreads()]) {
     try {
-      setPriority(thread, 10)
+      setPriority(thread, 19)
     } catch {
       // A thread that has just ended, or a system that doesn't let a process give way: it works all the same.
     }
