@@ -1,9 +1,8 @@
 import type { Reader } from '../database/database.ts'
-import { findArea, findFramework } from '../inspection/frameworks/frameworks.ts'
 import { nameInspection } from '../inspection/name-inspection.ts'
 import { seenInspectionIds } from '../inspection/seen-inspections.queries.ts'
 import type { Viewer } from '../people/viewer.ts'
-import { dayText, namedOrNull } from './content-names.ts'
+import { areaName, dayText, namedOrNull } from './content-names.ts'
 import type { PlanDatabase } from './plan.tables.ts'
 import type { FindingOfPlan, PlanContent, SourceContent } from './plan-content.ts'
 
@@ -114,13 +113,6 @@ function partsOf(reader: Reader<PlanDatabase>, planId: string) {
     .orderBy('finding_part.recorded_at')
     .orderBy('finding_part.id')
     .execute()
-}
-
-type Area = { readonly framework: string | null; readonly edition: string | null; readonly area: string | null }
-
-function areaName({ framework, edition, area }: Area): string | null {
-  const found = framework && edition ? findFramework(framework, edition) : null
-  return area !== null && found ? (findArea(found, area)?.title ?? null) : null
 }
 
 function pageOf(place: unknown): string | null {

@@ -1,9 +1,9 @@
 import type { Reader } from '../database/database.ts'
-import { findArea, findFramework } from '../inspection/frameworks/frameworks.ts'
 import { nameInspection } from '../inspection/name-inspection.ts'
 import { isHeldNow, seenInspectionIds } from '../inspection/seen-inspections.queries.ts'
 import type { Viewer } from '../people/viewer.ts'
 import { Refusal } from '../refusal.ts'
+import { areaName } from './content-names.ts'
 import { holderToday } from './owners.queries.ts'
 import type { PlanDatabase } from './plan.tables.ts'
 import type { Owner, Plan, PlanAction, PlanFinding, PlanInspection } from './plan.ts'
@@ -87,11 +87,6 @@ async function planFindings(reader: Reader<PlanDatabase>, inspections: readonly 
       page: (row.place as { page?: number } | null)?.page ?? null,
     }))
     .sort((a, b) => ids.indexOf(a.inspectionId) - ids.indexOf(b.inspectionId))
-}
-
-function areaName({ framework, edition, area }: { framework: string; edition: string; area: string | null }): string | null {
-  const found = findFramework(framework, edition)
-  return area !== null && found ? (findArea(found, area)?.title ?? null) : null
 }
 
 /** Actions that answer only findings which this person may not see are left out: their titles can tell what the finding says. */
