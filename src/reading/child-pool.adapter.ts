@@ -1,4 +1,4 @@
-import { type ChildLimits, type PoolChild, startPoolChild } from './pool-child.adapter.ts'
+import { ChildEnded, type ChildLimits, type PoolChild, startPoolChild } from './pool-child.adapter.ts'
 
 export type PoolOptions = ChildLimits & {
   /** How many children at most. One of them is kept free for urgent work when there are two or more. */
@@ -72,7 +72,20 @@ export function openChildPool(options: PoolOptions): ChildPool {
     hand()
   }
 
+  /** A child may be ended for something else while it has nothing to do, and a job reach it before that is known: another child takes the job. */
   async function doWork(seat: Seat, work: Work): Promise<unknown> {
+    const fresh = !seat.child
+    try {
+      return await give(seat, work)
+    } catch (error) {
+      if (fresh || !open || !(error instanceof ChildEnded) || error.began || error.because === 'time') throw error
+      await seat.child?.end()
+      seat.child = undefined
+      return await give(seat, work)
+    }
+  }
+
+  async function give(seat: Seat, work: Work): Promise<unknown> {
     const { key, load } = work.file
     const known = seat.child && !seat.child.ended && seat.holds === key
     const bytes = known ? undefined : await load()

@@ -74,6 +74,15 @@ test('a child that is killed from outside is replaced', async (context) => {
   assert.equal(await pool.run(work('size-of-file')), 4)
 })
 
+test('a child that is killed just before a job reaches it leaves the job to another', async (context) => {
+  const pool = poolOf(context)
+  for (let round = 0; round < 3; round++) {
+    await pool.run(work('size-of-file'))
+    process.kill(pool.pids()[0] as number, 'SIGKILL')
+    assert.equal(await pool.run(work('size-of-file')), 4)
+  }
+})
+
 test('a job that fails says why, and the child stays', async (context) => {
   const pool = poolOf(context)
   await assert.rejects(pool.run(work('throw')), (error) => error instanceof JobFailed && error.failure.kind === 'not-a-pdf')

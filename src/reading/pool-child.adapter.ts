@@ -12,7 +12,8 @@ export type ChildLimits = {
 }
 
 export type Job = { task: unknown; key?: string; bytes?: Uint8Array }
-export type Answer = { result: unknown } | { failed: Failure }
+/** `began` goes ahead of the answer: from then on, what ends the child is held against its file. */
+export type Answer = { began: true } | { result: unknown } | { failed: Failure }
 export type Failure = { name: string; kind?: string; message: string }
 
 /** Where Linux lists the threads of whoever looks. */
@@ -21,9 +22,12 @@ export const ownThreads = '/proc/self/task'
 /** The child was ended, or ended itself, before it had answered. */
 export class ChildEnded extends Error {
   readonly because: 'time' | 'memory' | 'crash'
-  constructor(because: 'time' | 'memory' | 'crash', detail: string) {
+  /** False where the job hadn't begun: the child was ended for something else, and the job can be given to another. */
+  readonly began: boolean
+  constructor(because: 'time' | 'memory' | 'crash', detail: string, began = true) {
     super(`A child process was ended (${because})${detail ? `: ${detail}` : ''}`)
     this.because = because
+    this.began = began
   }
 }
 
@@ -58,18 +62,20 @@ export function startPoolChild({ program, heapMegabytes, residentMegabytes }: Ch
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     said = (said + text).slice(-4000)
   })
+  let began = false
   child.on('error', (error) => giveUp?.(error))
   const closed = new Promise<void>((resolve) => {
     child.on('close', () => {
       ended = true
-      giveUp?.(outOfTime ? new ChildEnded('time', '') : whyEnded(said, child))
+      giveUp?.(outOfTime ? new ChildEnded('time', '') : whyEnded(said, child, began))
       resolve()
     })
   })
 
   function run(job: Job, milliseconds: number): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      if (ended || !child.connected) return reject(whyEnded(said, child))
+      if (ended || !child.connected) return reject(whyEnded(said, child, false))
+      began = false
       const timer = setTimeout(() => {
         outOfTime = true
         child.kill('SIGKILL')
@@ -80,6 +86,10 @@ export function startPoolChild({ program, heapMegabytes, residentMegabytes }: Ch
         giveUp = undefined
       }
       const answered = (answer: Answer) => {
+        if ('began' in answer) {
+          began = true
+          return
+        }
         done()
         if ('failed' in answer) reject(new JobFailed(answer.failed))
         else resolve(answer.result)
@@ -90,7 +100,7 @@ export function startPoolChild({ program, heapMegabytes, residentMegabytes }: Ch
       }
       child.on('message', answered as (message: unknown) => void)
       child.send(job, (error) => {
-        if (error) giveUp?.(error)
+        if (error) giveUp?.(whyEnded(said, child, false))
       })
     })
   }
@@ -125,7 +135,7 @@ function onlyReadingOurOwnCode(program: URL): string[] {
   return ['--permission', '--allow-worker', ...allowed, '--disable-warning=SecurityWarning']
 }
 
-function whyEnded(said: string, child: ChildProcess): ChildEnded {
-  if (said.includes(tooMuchMemory) || said.includes('heap out of memory')) return new ChildEnded('memory', '')
-  return new ChildEnded('crash', `${child.signalCode ?? child.exitCode ?? 'not started'} ${said.trim().slice(-500)}`.trim())
+function whyEnded(said: string, child: ChildProcess, began: boolean): ChildEnded {
+  if (said.includes(tooMuchMemory) || said.includes('heap out of memory')) return new ChildEnded('memory', '', began)
+  return new ChildEnded('crash', `${child.signalCode ?? child.exitCode ?? 'not started'} ${said.trim().slice(-500)}`.trim(), began)
 }

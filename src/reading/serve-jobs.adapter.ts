@@ -12,6 +12,7 @@ export function serveJobs<Task>(work: (task: Task, file: Uint8Array) => Promise<
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {})
   let held: { key: string; bytes: Uint8Array } | undefined
   process.on('message', async (job: Job) => {
+    answer({ began: true })
     if (job.bytes) held = { key: job.key ?? '', bytes: job.bytes }
     try {
       await guarded
