@@ -1,4 +1,5 @@
 import type { Viewer } from '../people/viewer.ts'
+import { planPaths } from './plan/plan-paths.ts'
 
 type Of = { readonly slug: string }
 
@@ -63,38 +64,7 @@ export const paths = {
     `/${slug}/context-figures/new-${kind}${inspection ? `?inspection=${inspection}` : ''}`,
   context: ({ slug }: Of, context: string, act?: 'change' | 'remove' | 'put-back') =>
     `/${slug}/context-figures/${context}${act ? `/${act}` : ''}`,
-  startPlan: ({ slug }: Of, inspection: string) => `/${slug}/inspections/${inspection}/plan`,
-  plan: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}`,
-  renamePlan: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/title`,
-  takeInspectionOut: ({ slug }: Of, plan: string, inspection: string) => `/${slug}/plans/${plan}/inspections/${inspection}/take-out`,
-  newAction: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/actions/new`,
-  action: ({ slug }: Of, plan: string, action: string) => `/${slug}/plans/${plan}/actions/${action}`,
-  moveAction: ({ slug }: Of, plan: string, action: string) => `/${slug}/plans/${plan}/actions/${action}/move`,
-  removeAction: ({ slug }: Of, plan: string, action: string) => `/${slug}/plans/${plan}/actions/${action}/remove`,
-  putActionBack: ({ slug }: Of, plan: string, action: string) => `/${slug}/plans/${plan}/actions/${action}/put-back`,
-  money: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/money`,
-  addCost: ({ slug }: Of, plan: string, action?: string) => `/${slug}/plans/${plan}/money/costs/add${action ? `?action=${action}` : ''}`,
-  cost: ({ slug }: Of, plan: string, cost: string) => `/${slug}/plans/${plan}/money/costs/${cost}`,
-  addFunding: ({ slug }: Of, plan: string, cost: string, year?: number) =>
-    `/${slug}/plans/${plan}/money/costs/${cost}/funding${year ? `?year=${year}` : ''}`,
-  funding: ({ slug }: Of, plan: string, funding: string) => `/${slug}/plans/${plan}/money/funding/${funding}`,
-  addFundingSource: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/money/sources/add`,
-  fundingSource: ({ slug }: Of, plan: string, source: string) => `/${slug}/plans/${plan}/money/sources/${source}`,
-  /** Which actions cost nothing, and which aren't costed yet. */
-  costing: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/money/actions`,
-  putMoneyBack: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/money/put-back`,
-  checkText: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/money/check-text`,
-  spend: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/money/spend`,
-  /** What was spent and is forecast from one source in one financial year; 2016 is 2016/17. */
-  spendOf: ({ slug }: Of, plan: string, source: string, year: number) => `/${slug}/plans/${plan}/money/spend/${source}/${year}`,
-  measures: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/measures`,
-  addMeasure: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/measures/add`,
-  measure: ({ slug }: Of, plan: string, measure: string) => `/${slug}/plans/${plan}/measures/${measure}`,
-  putMeasureBack: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/measures/put-back`,
-  risks: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/risks`,
-  addRisk: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/risks/add`,
-  risk: ({ slug }: Of, plan: string, risk: string) => `/${slug}/plans/${plan}/risks/${risk}`,
-  putRiskBack: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/risks/put-back`,
+  ...planPaths,
   people: ({ slug }: Of) => `/${slug}/people`,
   person: ({ slug }: Of, person: string) => `/${slug}/people/${person}`,
   addPerson: ({ slug }: Of) => `/${slug}/people/add`,

@@ -16,6 +16,7 @@ import { page } from '../../answer.ts'
 import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
 import { ownerInWords } from '../owner-choice.ts'
+import { planTabs } from '../plan-tabs.ts'
 
 /** The plan while it is drafted: the findings in groups, the actions under each, and what is still to answer. */
 export const draftPlan: Screen = async (visit) => {
@@ -31,6 +32,7 @@ export const draftPlan: Screen = async (visit) => {
   return page('plan/draft-plan/draft-plan.view.njk', {
     title: plan.title,
     crumbs: [{ text: 'Plans', href: paths.plans(viewer.authority) }],
+    tabs: planTabs(viewer.authority, plan.id, 'plan'),
     plan,
     open: open.map((finding) => ({ ...finding, called: called(finding), href: `#${anchor(finding)}` })),
     groups: groupFindings(shown, grouping).map((group) => ({
@@ -52,9 +54,6 @@ export const draftPlan: Screen = async (visit) => {
     })),
     mayChange: may(viewer, 'changeAction', about),
     mayRename: may(viewer, 'renamePlan', about),
-    moneyHref: paths.money(viewer.authority, plan.id),
-    measuresHref: paths.measures(viewer.authority, plan.id),
-    risksHref: paths.risks(viewer.authority, plan.id),
     renameHref: paths.renamePlan(viewer.authority, plan.id),
     putBack: putBackOffered(visit, plan),
     // Each button is a form of its own: two of them must not count as one form sent twice.

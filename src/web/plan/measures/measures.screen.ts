@@ -15,6 +15,7 @@ import type { Screen, Visit } from '../../visit.ts'
 import { called } from '../draft-plan/draft-plan.screen.ts'
 import { changedMeanwhile, crumbsTo, planIdOf, planOf, type Wrong } from '../money/money-on-page.ts'
 import { actionChoices, findingChoices } from '../part-on-page.ts'
+import { planTabs } from '../plan-tabs.ts'
 import { readMeasure } from './write-measure.form.ts'
 
 const crumbs = (visit: Visit, plan: PlanContent) => [
@@ -30,6 +31,7 @@ export const measuresPage: Screen = async (visit) => {
   return page('plan/measures/measures.view.njk', {
     title: 'Success measures',
     crumbs: crumbs(visit, plan).slice(0, 2),
+    tabs: planTabs(visit.viewer.authority, plan.id, 'measures'),
     plan,
     measures: plan.measures.map((measure) => ({
       ...measure,

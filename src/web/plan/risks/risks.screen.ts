@@ -16,6 +16,7 @@ import type { Screen, Visit } from '../../visit.ts'
 import { changedMeanwhile, crumbsTo, planIdOf, planOf, type Wrong } from '../money/money-on-page.ts'
 import { ownerInWords, ownerValue } from '../owner-choice.ts'
 import { actionChoices, ownersWith } from '../part-on-page.ts'
+import { planTabs } from '../plan-tabs.ts'
 import { readRisk } from './write-risk.form.ts'
 
 const crumbs = (visit: Visit, plan: PlanContent) => [
@@ -50,6 +51,7 @@ export const risksPage: Screen = async (visit) => {
   return page('plan/risks/risks.view.njk', {
     title: 'Risks',
     crumbs: crumbs(visit, plan).slice(0, 2),
+    tabs: planTabs(visit.viewer.authority, plan.id, 'risks'),
     plan,
     risks: risks.toSorted((a, b) => (b.current?.product ?? 0) - (a.current?.product ?? 0)),
     impacts,

@@ -6,6 +6,7 @@ import { page, redirect } from '../../../answer.ts'
 import { isId, readForm } from '../../../form/read-form.ts'
 import { paths } from '../../../paths.ts'
 import type { Screen } from '../../../visit.ts'
+import { planTabs } from '../../plan-tabs.ts'
 import { crumbsTo, planIdOf, planOf } from '../money-on-page.ts'
 import { costShown, headline, placeToMend, sourceShown, tablesOf } from './money-shown.ts'
 
@@ -21,6 +22,7 @@ export const moneyPage: Screen = async (visit) => {
   return page('plan/money/money/money.view.njk', {
     title: 'Money',
     crumbs: crumbsTo(visit, plan).slice(0, 2),
+    tabs: planTabs(visit.viewer.authority, plan.id, 'money'),
     plan,
     headline: headline(totals),
     tables: tablesOf(plan, totals),

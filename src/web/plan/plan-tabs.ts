@@ -1,0 +1,16 @@
+import { paths } from '../paths.ts'
+
+export type Tab = { readonly text: string; readonly href: string; readonly here: boolean }
+
+/** The pages of one plan, in the order in which a lead works through them. */
+const pages = {
+  plan: { text: 'Plan', path: paths.plan },
+  measures: { text: 'Success measures', path: paths.measures },
+  risks: { text: 'Risks', path: paths.risks },
+  money: { text: 'Money', path: paths.money },
+} as const
+
+/** For `page(…, { tabs })`: the way between the pages of a plan; `here` is the one that is open. */
+export function planTabs(authority: { readonly slug: string }, planId: string, here: keyof typeof pages): Tab[] {
+  return Object.entries(pages).map(([name, { text, path }]) => ({ text, href: path(authority, planId), here: name === here }))
+}
