@@ -10,7 +10,11 @@ import type { PlanDatabase } from './plan.tables.ts'
 import { getPlanContent } from './plan-content.queries.ts'
 import type { PlanContent } from './plan-content.ts'
 
-/** `what` ends the sentence “Your role doesn’t let you …”. */
+/**
+ * `what` ends the sentence “Your role doesn’t let you …”. Hand in the whole order (`{ act, what, ...order }`, text, days, months and
+ * pence only): after agreement, a change that needs somebody else's word is kept as that order and carried out when it is given. What
+ * it would change is seen by doing it and taking it back, so that a command declares nothing.
+ */
 export type OnPlan = { readonly act: Act; readonly what: string; readonly commandId: string; readonly planId: string }
 
 /** What a command on any part of a plan begins with: the right to, the plan held, and the plan as this person sees it. */

@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import type { Reader } from '../../database/database.ts'
+import type { PlanDatabase } from '../plan.tables.ts'
+
+/** Who agreed a plan: a body at a meeting, a post through whoever held it, or a person. `signedBy` is who did so for a body or post. */
+export type Agreement = {
+  readonly id: string
+  readonly versionId: string
+  readonly number: number
+  readonly agreedOn: Temporal.PlainDate
+  readonly by: { readonly kind: 'body' | 'post' | 'person'; readonly id: string; readonly name: string }
+  readonly signedBy: string | null
+}
+
+/** The agreement that the plan stands on: the last with the answer yes. Null while it is a draft, or was only refused. */
+export async function findAgreement(reader: Reader<PlanDatabase>, planId: string): Promise<Agreement | null> {
+  const row = await reader
+    .selectFrom('plan_agreement')
+    .innerJoin('plan_version', 'plan_version.id', 'plan_version_id')
+    .leftJoin('body', 'body.id', 'by_body_id')
+    .leftJoin('post', 'post.id', 'by_post_id')
+    .leftJoin('person', 'person.id', 'by_person_id')
+    .select(['plan_agreement.id', 'plan_version_id', 'number', 'agreed_on', 'by_name'])
+    .select(
+      sql<
+        'body' | 'post' | 'person'
+      >`case when by_body_id is not null then 'body' when by_post_id is not null then 'post' else 'person' end`.as('kind'),
+    )
+    .select(sql<string>`coalesce(by_body_id, by_post_id, by_person_id)`.as('by_id'))
+    .select(sql<string>`coalesce(body.name, post.title, person.name)`.as('by_whom'))
+    .where('plan_agreement.plan_id', '=', planId)
+    .where('answer', '=', 'yes')
+    .orderBy('plan_agreement.recorded_at', 'desc')
+    .orderBy('plan_agreement.id', 'desc')
+    .executeTakeFirst()
+  if (!row) return null
+  return {
+    id: row.id,
+    versionId: row.plan_version_id,
+    number: row.number,
+    agreedOn: row.agreed_on,
+    by: { kind: row.kind, id: row.by_id, name: row.by_whom },
+    signedBy: row.by_name,
+  }
+}
+
+/** After agreement a date is moved, with a reason, and no longer just changed. */
+export async function isAgreed(reader: Reader<PlanDatabase>, planId: string): Promise<boolean> {
+  return (await findAgreement(reader, planId)) !== null
+}
