@@ -105,10 +105,21 @@ async function partnersOf(reader: Reader<PlanDatabase>, planId: string, book: Bo
     .selectFrom('partner_offer')
     .innerJoin('action', 'action.id', 'partner_offer.action_id')
     .leftJoin('partner_answer', 'partner_answer.partner_offer_id', 'partner_offer.id')
-    .select(['action_partner_id', 'offered_on', 'answer', 'answered_on', 'answered_by', 'answered_by_name', 'partner_answer.reason'])
+    .select([
+      'action_partner_id',
+      'offered',
+      'offered_on',
+      'answer',
+      'answered_on',
+      'answered_by',
+      'answered_by_name',
+      'partner_answer.reason',
+    ])
     .where('plan_id', '=', planId)
     .orderBy('partner_offer.recorded_at')
+    .orderBy('partner_offer.id')
     .orderBy('partner_answer.recorded_at')
+    .orderBy('partner_answer.id')
     .execute()
   const last = new Map(offers.map((offer) => [offer.action_partner_id, offer]))
   return rows.map((row) => {
@@ -122,6 +133,7 @@ async function partnersOf(reader: Reader<PlanDatabase>, planId: string, book: Bo
       on: dayText(offer?.answered_on ?? offer?.offered_on ?? null),
       by: offer ? (book.person(offer.answered_by)?.name ?? offer.answered_by_name) : null,
       reason: offer?.reason ?? null,
+      offered: offer?.offered ?? null,
     }
   })
 }

@@ -5,6 +5,7 @@ import type { Viewer } from '../people/viewer.ts'
 import { areaName, dayText, namedOrNull } from './content-names.ts'
 import type { PlanDatabase } from './plan.tables.ts'
 import type { FindingOfPlan, PlanContent, SourceContent } from './plan-content.ts'
+import { seenPlanIds } from './seen-plans.queries.ts'
 
 type Inspections = PlanContent['inspections']
 
@@ -33,16 +34,22 @@ export async function readSources(reader: Reader<PlanDatabase>, planId: string):
   const rows = await reader
     .selectFrom('plan_source')
     .innerJoin('finding_source', 'finding_source.id', 'plan_source.finding_source_id')
-    .select(['finding_source.id', 'kind', 'title', 'from_whom', 'dated_on'])
+    .select(['finding_source.id', 'kind', 'title', 'from_whom', 'dated_on', 'words', 'web_address'])
     .where('plan_id', '=', planId)
     .orderBy('dated_on')
     .orderBy('finding_source.id')
     .execute()
-  return rows.map(({ from_whom, dated_on, ...row }) => ({ ...row, fromWhom: from_whom, datedOn: dated_on.toString() }))
+  return rows.map(({ from_whom, dated_on, web_address, ...row }) => ({
+    ...row,
+    fromWhom: from_whom,
+    datedOn: dated_on.toString(),
+    webAddress: web_address,
+  }))
 }
 
 export async function readFindings(
   reader: Reader<PlanDatabase>,
+  viewer: Viewer,
   planId: string,
   inspections: Inspections,
   sources: readonly SourceContent[],
@@ -59,7 +66,7 @@ export async function readFindings(
     .execute()
   const ids = rows.map((row) => row.id)
   const addressees = Map.groupBy(await addresseesOf(reader, ids), (row) => row.finding_id)
-  const parts = Map.groupBy(await partsOf(reader, planId), (row) => row.finding_id)
+  const parts = Map.groupBy(await partsOf(reader, viewer, planId), (row) => row.finding_id)
   const order = (row: { inspection_id: string | null; finding_source_id: string | null }) =>
     origins.indexOf(row.inspection_id ?? row.finding_source_id ?? '')
   return rows
@@ -102,13 +109,16 @@ function addresseesOf(reader: Reader<PlanDatabase>, findingIds: readonly string[
     .execute()
 }
 
-function partsOf(reader: Reader<PlanDatabase>, planId: string) {
+/** Another body's plan is named only to those who may see it. */
+function partsOf(reader: Reader<PlanDatabase>, viewer: Viewer, planId: string) {
   return reader
     .selectFrom('finding_part')
     .innerJoin('organisation', 'organisation.id', 'finding_part.organisation_id')
-    .leftJoin('plan as other', 'other.id', 'finding_part.other_plan_id')
+    .leftJoin('plan as other', (on) =>
+      on.onRef('other.id', '=', 'finding_part.other_plan_id').on('other.id', 'in', seenPlanIds(reader, viewer)),
+    )
     .select(['finding_part.id', 'finding_id', 'organisation_id', 'organisation.name as organisation', 'part', 'folded_into', 'note'])
-    .select(['other_plan_id', 'other.title as other_plan'])
+    .select(['other.id as other_plan_id', 'other.title as other_plan'])
     .where('plan_id', '=', planId)
     .orderBy('finding_part.recorded_at')
     .orderBy('finding_part.id')

@@ -29,7 +29,7 @@ export async function findPlanContent(reader: Reader<PlanDatabase>, viewer: View
   const sources = await readSources(reader, planId)
   if (inspections.hidden > 0 && inspections.seen.length === 0 && sources.length === 0) return null
   const book = await readBook(reader)
-  const findings = await readFindings(reader, planId, inspections.seen, sources)
+  const findings = await readFindings(reader, viewer, planId, inspections.seen, sources)
   const actions = await readActions(reader, planId, book, new Set(findings.map((finding) => finding.id)))
   const seenActions = new Set(actions.map((action) => action.id))
   const seenFindings = new Set(findings.map((finding) => finding.id))

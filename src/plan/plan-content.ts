@@ -36,6 +36,8 @@ export type SourceContent = {
   readonly title: string
   readonly fromWhom: string | null
   readonly datedOn: string
+  readonly words: string | null
+  readonly webAddress: string | null
 }
 
 export type FindingOfPlan = {
@@ -139,6 +141,8 @@ export type PartnerContent = {
   readonly on: string | null
   readonly by: string | null
   readonly reason: string | null
+  /** The action as it was last put to the partner; null while it wasn't. */
+  readonly offered: string | null
 }
 
 export type MeasureContent = {

@@ -212,6 +212,7 @@ export type PartnerOfferTable = {
   organisation_id: string
   offered_on: Day
   offered_to: string | null
+  offered: string
   words: string | null
   recorded_at: Defaulted<Moment>
   recorded_by: string | null

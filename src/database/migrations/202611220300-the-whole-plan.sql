@@ -70,6 +70,7 @@ create table partner_offer (
   organisation_id uuid not null,
   offered_on date not null,
   offered_to uuid,
+  offered text not null,
   words text,
   recorded_at timestamptz not null default moment(),
   recorded_by uuid,
@@ -79,6 +80,7 @@ create table partner_offer (
   foreign key (authority_id, recorded_by) references person (authority_id, id)
 );
 comment on table partner_offer is 'An action offered to a partner. It names the partner itself, so that it outlives a partner who was taken off the action.';
+comment on column partner_offer.offered is 'The action as it was put to the partner, so that a later change of it shows.';
 create index on partner_offer (authority_id, organisation_id);
 create index on partner_offer (authority_id, offered_to);
 select wall_in('partner_offer', 'insert-only');
