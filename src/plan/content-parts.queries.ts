@@ -4,6 +4,7 @@ import type { PlanDatabase } from './plan.tables.ts'
 import type {
   ConsultationContent,
   MeasureContent,
+  Named,
   PhaseContent,
   PhaseEnd,
   RiskContent,
@@ -30,22 +31,32 @@ export async function readWorkstreams(reader: Reader<PlanDatabase>, planId: stri
   }))
 }
 
-export async function readPhases(reader: Reader<PlanDatabase>, planId: string): Promise<PhaseContent[]> {
+/** `origins`: the inspections and other sources that this person may see; a phase counted from another doesn't name it. */
+export async function readPhases(reader: Reader<PlanDatabase>, planId: string, origins: readonly Named[]): Promise<PhaseContent[]> {
   const rows = await reader.selectFrom('phase').selectAll().where('plan_id', '=', planId).orderBy('position').execute()
+  const origin = (...ids: readonly (string | null)[]): Named | null => {
+    const found = origins.find((each) => ids.includes(each.id))
+    return found ? { id: found.id, name: found.name } : null
+  }
   return rows.map((row) => ({
     id: row.id,
     title: row.title,
-    starts: phaseEnd(row.starts_on, row.starts_anchor, row.starts_anchor_amount, row.starts_anchor_unit),
-    ends: phaseEnd(row.ends_on, row.ends_anchor, row.ends_anchor_amount, row.ends_anchor_unit),
+    starts: {
+      on: dayText(row.starts_on),
+      anchor: row.starts_anchor as PhaseEnd['anchor'],
+      anchorOf: origin(row.starts_anchor_inspection_id, row.starts_anchor_source_id),
+      amount: numberText(row.starts_anchor_amount),
+      unit: row.starts_anchor_unit as PhaseEnd['unit'],
+    },
+    ends: {
+      on: dayText(row.ends_on),
+      anchor: row.ends_anchor as PhaseEnd['anchor'],
+      anchorOf: origin(row.ends_anchor_inspection_id, row.ends_anchor_source_id),
+      amount: numberText(row.ends_anchor_amount),
+      unit: row.ends_anchor_unit as PhaseEnd['unit'],
+    },
   }))
 }
-
-const phaseEnd = (on: Temporal.PlainDate | null, anchor: string | null, amount: number | null, unit: string | null): PhaseEnd => ({
-  on: dayText(on),
-  anchor,
-  amount: numberText(amount),
-  unit: unit as PhaseEnd['unit'],
-})
 
 export async function readMeasures(
   reader: Reader<PlanDatabase>,

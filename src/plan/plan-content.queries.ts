@@ -29,6 +29,7 @@ export async function findPlanContent(reader: Reader<PlanDatabase>, viewer: View
   const sources = await readSources(reader, planId)
   if (inspections.hidden > 0 && inspections.seen.length === 0 && sources.length === 0) return null
   const book = await readBook(reader)
+  const origins = [...inspections.seen, ...sources.map(({ id, title }) => ({ id, name: title }))]
   const findings = await readFindings(reader, viewer, planId, inspections.seen, sources)
   const actions = await readActions(reader, planId, book, new Set(findings.map((finding) => finding.id)))
   const seenActions = new Set(actions.map((action) => action.id))
@@ -42,7 +43,7 @@ export async function findPlanContent(reader: Reader<PlanDatabase>, viewer: View
     sources,
     findings,
     workstreams: await readWorkstreams(reader, planId, book),
-    phases: await readPhases(reader, planId),
+    phases: await readPhases(reader, planId, origins),
     actions,
     measures: await readMeasures(reader, planId, seenActions, seenFindings),
     risks: await readRisks(reader, planId, book, seenActions),

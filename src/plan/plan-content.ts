@@ -74,10 +74,15 @@ export type WorkstreamContent = {
   readonly organisation: Named | null
 }
 
-/** A fixed day, or so long after a named anchor; `on` is then the day that was worked out and confirmed. */
+/** What a phase can be counted from; the phase before is the one before it in the plan's order. */
+export type Anchor = 'publication' | 'receipt' | 'fieldwork-end' | 'source-date' | 'agreement' | 'phase-before' | 'phase-start'
+
+/** A fixed day, or so long after an anchor: `on` is then the day that was worked out and confirmed, null until the anchor is known. */
 export type PhaseEnd = {
   readonly on: string | null
-  readonly anchor: string | null
+  readonly anchor: Anchor | null
+  /** The inspection, or the other source of findings, whose day it is counted from. */
+  readonly anchorOf: Named | null
   readonly amount: string | null
   readonly unit: 'day' | 'working-day' | 'week' | 'month' | null
 }

@@ -62,6 +62,10 @@ export type PhaseTable = {
   recorded_by: string | null
   revision: Defaulted<number>
   since: Defaulted<Moment>
+  starts_anchor_inspection_id: string | null
+  starts_anchor_source_id: string | null
+  ends_anchor_inspection_id: string | null
+  ends_anchor_source_id: string | null
 }
 
 export type ActionTable = {

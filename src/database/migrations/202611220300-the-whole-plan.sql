@@ -55,6 +55,26 @@ create index on plan_source (authority_id, plan_id);
 create index on plan_source (authority_id, finding_source_id);
 select wall_in('plan_source', 'past');
 
+-- A phase may be counted from an inspection or from another source of findings.
+alter table phase add column starts_anchor_inspection_id uuid;
+alter table phase add column starts_anchor_source_id uuid;
+alter table phase add column ends_anchor_inspection_id uuid;
+alter table phase add column ends_anchor_source_id uuid;
+alter table phase add foreign key (authority_id, starts_anchor_inspection_id) references inspection (authority_id, id);
+alter table phase add foreign key (authority_id, starts_anchor_source_id) references finding_source (authority_id, id);
+alter table phase add foreign key (authority_id, ends_anchor_inspection_id) references inspection (authority_id, id);
+alter table phase add foreign key (authority_id, ends_anchor_source_id) references finding_source (authority_id, id);
+alter table phase add constraint phase_start_is_counted_whole check (num_nonnulls(starts_anchor, starts_anchor_amount, starts_anchor_unit) in (0, 3));
+alter table phase add constraint phase_end_is_counted_whole check (num_nonnulls(ends_anchor, ends_anchor_amount, ends_anchor_unit) in (0, 3));
+alter table phase add constraint phase_start_anchor_check check (starts_anchor in ('publication', 'receipt', 'fieldwork-end', 'source-date', 'agreement', 'phase-before'));
+alter table phase add constraint phase_end_anchor_check check (ends_anchor in ('publication', 'receipt', 'fieldwork-end', 'source-date', 'agreement', 'phase-before', 'phase-start'));
+create index on phase (authority_id, starts_anchor_inspection_id);
+create index on phase (authority_id, starts_anchor_source_id);
+create index on phase (authority_id, ends_anchor_inspection_id);
+create index on phase (authority_id, ends_anchor_source_id);
+comment on column phase.starts_on is 'Its first day: fixed, or counted from the anchor and confirmed by a person.';
+comment on column phase.ends_on is 'Its last day: fixed, or counted from the anchor and confirmed by a person.';
+
 alter table finding_part add column other_plan_id uuid;
 alter table finding_part add column folded_into text;
 alter table finding_part add column note text;
