@@ -94,9 +94,9 @@ function mayShip(expression: string): boolean {
 
 /** For a package that says its licence only in its own file. */
 function licenceInFile(path: string): string {
-  const text = readFileSync(join(top, path, 'LICENSE'), 'utf8')
-  if (/permission is hereby granted, free of charge, to any person obtaining a copy of this software/i.test(text.replaceAll(/\s+/g, ' ')))
-    return 'MIT'
+  const text = readFileSync(join(top, path, 'LICENSE'), 'utf8').replaceAll(/\s+/g, ' ')
+  if (/permission is hereby granted, free of charge, to any person obtaining a copy of this software/i.test(text)) return 'MIT'
+  if (/redistribution and use in source and binary forms, with or without modification, are permitted/i.test(text)) return 'BSD-2-Clause'
   return /Bitstream Vera Fonts Copyright/.test(text) ? 'Bitstream-Vera' : ''
 }
 
