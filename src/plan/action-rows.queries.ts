@@ -1,29 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../database/database.ts'
-import { Refusal } from '../refusal.ts'
-import type { WrittenAction } from './action-words.ts'
 import type { PlanDatabase } from './plan.tables.ts'
-
-/** What is written of one action, as its history tells it. Refuses when the plan has no such action. */
-export async function getWrittenAction(reader: Reader<PlanDatabase>, planId: string, actionId: string): Promise<WrittenAction> {
-  const row = await reader
-    .selectFrom('action')
-    .leftJoin('post', 'post.id', 'owner_post_id')
-    .leftJoin('person', 'person.id', 'owner_person_id')
-    .select(['reference', 'action.title', 'due_on', 'post.title as post', 'person.name as person'])
-    .where('plan_id', '=', planId)
-    .where('action.id', '=', actionId)
-    .executeTakeFirst()
-  if (!row) throw new Refusal('not-found', 'There is no such action in this plan. Somebody may have removed it.')
-  const findings = await reader
-    .selectFrom('action_finding')
-    .innerJoin('finding', 'finding.id', 'finding_id')
-    .select(['printed_number', 'own_label', 'text'])
-    .where('action_id', '=', actionId)
-    .orderBy('finding.position')
-    .execute()
-  return { reference: row.reference, title: row.title, owner: row.post ?? row.person, dueOn: row.due_on, findings }
-}
 
 /** Those of removed actions too, since one may be put back with the reference that it had. */
 export async function referencesUsed(reader: Reader<PlanDatabase>, planId: string): Promise<string[]> {

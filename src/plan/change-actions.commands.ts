@@ -1,89 +1,93 @@
 import type { Database, Writer } from '../database/database.ts'
-import { inTransaction } from '../database/in-transaction.ts'
 import { newId } from '../database/new-id.ts'
 import { positionBetween } from '../database/position.ts'
 import { putBack } from '../database/put-back.ts'
 import { isStaleEdit, type StaleEdit } from '../database/stale-edit.ts'
 import { deleteRevised, updateRevised } from '../database/update-revised.ts'
 import { recordEvent } from '../history/record-event.ts'
-import { seenInspectionIds } from '../inspection/seen-inspections.queries.ts'
-import { mustBeAllowed } from '../people/must-be-allowed.ts'
+import { type Act, may } from '../people/permissions.ts'
 import type { Viewer } from '../people/viewer.ts'
 import { Refusal } from '../refusal.ts'
-import { getWrittenAction, lastActionPosition, lastPositionUnder, referencesUsed } from './action-rows.queries.ts'
-import { changesInWords } from './action-words.ts'
-import { lockPlan } from './lock-plan.commands.ts'
+import { lastActionPosition, referencesUsed } from './action-rows.queries.ts'
+import { actionColumns } from './actions/action-columns.ts'
+import { actionAdded, actionChanged, actionMoved, actionPutBack, actionRemoved } from './actions/action-events.ts'
+import { changesInWords } from './actions/action-in-words.ts'
+import type { ActionChange, NewAction } from './actions/action-order.ts'
+import { scopesOfAction } from './actions/action-scopes.ts'
+import { actionOf } from './actions/find-action.ts'
+import { writeActionParts } from './actions/write-parts.commands.ts'
+import { onWholePlan } from './on-whole-plan.commands.ts'
 import { getPlan } from './plan.queries.ts'
 import type { PlanDatabase } from './plan.tables.ts'
 import { actionsFor, nextReference } from './plan.ts'
-import { actionAdded, actionChanged, actionMoved, actionPutBack, actionRemoved } from './plan-events.ts'
+import { getPlanContent } from './plan-content.queries.ts'
+import type { ActionContent, PlanContent } from './plan-content.ts'
 
-/** What is written of an action in the draft: the owner is a post or a person of the authority's book, the findings are the plan's. */
-export type ActionOrder = {
-  readonly title: string
-  readonly owner: { readonly kind: 'post' | 'person'; readonly id: string } | null
-  readonly dueOn: Temporal.PlainDate | null
-  readonly findingIds: readonly string[]
+type Db = Database<PlanDatabase>
+type Tx = Writer<PlanDatabase>
+type InPlan = { readonly commandId: string; readonly planId: string }
+type OnAction = InPlan & { readonly actionId: string; readonly revision: number }
+
+const what = 'change this plan’s actions'
+
+/** Adds an action at the plan's end, and at the end of each finding that it answers. Gives its id. */
+export async function addAction(db: Db, viewer: Viewer, order: NewAction & InPlan): Promise<string> {
+  const mayAlso = () => leads(viewer, 'addAction', order.planId, order)
+  return onWholePlan(db, viewer, { act: 'addAction', what, ...order, mayAlso }, (tx, plan) => addActionTo(tx, viewer, plan, order))
 }
 
-export type AddAction = ActionOrder & { readonly commandId: string; readonly planId: string }
-
-/** Adds an action at the end of each finding that it answers. Gives its id. */
-export async function addAction(db: Database<PlanDatabase>, viewer: Viewer, order: AddAction): Promise<string> {
-  mustBeAllowed(viewer, 'addAction', 'change this plan', { kind: 'plan', id: order.planId })
-  return inTransaction(db, viewer, order.commandId, async (tx) => {
-    await lockPlan(tx, viewer, order.planId)
-    const action = { id: newId(), reference: nextReference(await referencesUsed(tx, order.planId)), title: order.title }
-    await tx
-      .insertInto('action')
-      .values({
-        ...action,
-        ...columns(order),
-        plan_id: order.planId,
-        origin: 'finding',
-        position: positionBetween(await lastActionPosition(tx, order.planId), null),
-        recorded_by: viewer.personId,
-      })
-      .execute()
-    await answerFindings(tx, viewer, order.planId, action.id, order.findingIds)
-    recordEvent(tx, actionAdded(action))
-    return action.id
-  })
+/** As `addAction`, within a command on the whole plan. The plan handed in needn't know the actions added since, unless one waits for them. */
+export async function addActionTo(tx: Tx, viewer: Viewer, plan: PlanContent, order: NewAction): Promise<string> {
+  refuseUnknownPlaces(plan, order)
+  const used = await referencesUsed(tx, plan.id)
+  if (order.reference !== undefined && used.includes(order.reference))
+    throw new Refusal('conflict', `${order.reference} is the reference of another action of this plan, or of one that was removed.`)
+  const action = { id: newId(), reference: order.reference ?? nextReference(used), title: order.title }
+  const place = { plan_id: plan.id, position: positionBetween(await lastActionPosition(tx, plan.id), null), recorded_by: viewer.personId }
+  await tx
+    .insertInto('action')
+    .values({ ...actionColumns({ origin: 'finding', ...order }), ...action, ...place, origin: order.origin ?? 'finding' })
+    .execute()
+  await writeActionParts(tx, viewer, plan, action.id, { findingIds: [], partners: [], waitsFor: [], milestones: [] }, order)
+  recordEvent(tx, actionAdded(action))
+  return action.id
 }
 
-export type ChangeAction = AddAction & { readonly actionId: string; readonly revision: number }
-
-/** Changes an action. Gives a StaleEdit when somebody was faster. */
-export async function changeAction(db: Database<PlanDatabase>, viewer: Viewer, order: ChangeAction): Promise<string | StaleEdit> {
-  mustBeAllowed(viewer, 'changeAction', 'change this plan', { kind: 'plan', id: order.planId })
-  return inTransaction(db, viewer, order.commandId, async (tx): Promise<string | StaleEdit> => {
-    await lockPlan(tx, viewer, order.planId)
-    await refuseHiddenAction(tx, viewer, order.actionId)
-    const before = await getWrittenAction(tx, order.planId, order.actionId)
-    const stale = await updateRevised(tx, 'action', order.actionId, order.revision, columns(order))
-    if (stale) return stale
-    await answerFindings(tx, viewer, order.planId, order.actionId, order.findingIds)
-    const after = await getWrittenAction(tx, order.planId, order.actionId)
-    const changes = changesInWords(before, after)
-    if (changes.length > 0) recordEvent(tx, actionChanged({ id: order.actionId, ...after }, changes))
-    return order.actionId
-  })
+/** Changes what is named of an action. Gives a StaleEdit when somebody was faster. */
+export async function changeAction(db: Db, viewer: Viewer, order: ActionChange & OnAction): Promise<string | StaleEdit> {
+  const mayAlso = (_: Tx, plan: PlanContent) =>
+    leads(viewer, 'changeAction', plan.id, actionOf(plan, order.actionId)) &&
+    (order.workstreamId === undefined || leads(viewer, 'changeAction', plan.id, order))
+  return onWholePlan(db, viewer, { act: 'changeAction', what, ...order, mayAlso }, (tx, plan) => changeActionOf(tx, viewer, plan, order))
 }
 
-export type MoveAction = {
-  readonly commandId: string
-  readonly planId: string
-  readonly actionId: string
-  readonly findingId: string
-  readonly direction: 'up' | 'down'
+/** As `changeAction`, within a command on the whole plan. */
+export async function changeActionOf(
+  tx: Tx,
+  viewer: Viewer,
+  plan: PlanContent,
+  order: ActionChange & Pick<OnAction, 'actionId' | 'revision'>,
+): Promise<string | StaleEdit> {
+  const was = actionOf(plan, order.actionId)
+  refuseUnknownPlaces(plan, order)
+  // The title always goes with it, so that a change of its findings alone is seen by whoever writes at the same time.
+  const set = { ...actionColumns(order), title: order.title ?? was.title }
+  const stale = await updateRevised<PlanDatabase, 'action'>(tx, 'action', was.id, order.revision, set)
+  if (stale) return stale
+  await writeActionParts(tx, viewer, plan, was.id, was, order)
+  const after = await getPlanContent(tx, viewer, plan.id)
+  const now = after.actions.find(({ id }) => id === was.id)
+  const changes = now ? changesInWords({ plan, action: was }, { plan: after, action: now }) : []
+  recordEvent(tx, actionChanged(now ?? was, changes.length > 0 ? changes : ['saved as it was']))
+  return was.id
 }
+
+export type MoveAction = InPlan & { readonly actionId: string; readonly findingId: string; readonly direction: 'up' | 'down' }
 
 /** Moves an action one place up or down under one finding; at the end of the list it stays where it is. */
-export async function moveAction(db: Database<PlanDatabase>, viewer: Viewer, order: MoveAction): Promise<string> {
-  mustBeAllowed(viewer, 'moveAction', 'change this plan', { kind: 'plan', id: order.planId })
-  return inTransaction(db, viewer, order.commandId, async (tx) => {
-    await lockPlan(tx, viewer, order.planId)
-    const listed = actionsFor(await getPlan(tx, viewer, order.planId), order.findingId)
+export async function moveAction(db: Db, viewer: Viewer, order: MoveAction): Promise<string> {
+  return onWholePlan(db, viewer, { act: 'moveAction', what, ...order }, async (tx, plan) => {
+    const listed = actionsFor(await getPlan(tx, viewer, plan.id), order.findingId)
     const from = listed.findIndex((action) => action.id === order.actionId)
     const moving = listed[from]
     if (!moving) throw new Refusal('not-found', 'That action no longer stands under that finding.')
@@ -102,66 +106,63 @@ export async function moveAction(db: Database<PlanDatabase>, viewer: Viewer, ord
   })
 }
 
-export type RemoveAction = { readonly commandId: string; readonly planId: string; readonly actionId: string; readonly revision: number }
-
 /** Removes an action that was put in by mistake; `putActionBack` with this command's id undoes it. */
-export async function removeAction(db: Database<PlanDatabase>, viewer: Viewer, order: RemoveAction): Promise<string | StaleEdit> {
-  mustBeAllowed(viewer, 'removeAction', 'change this plan', { kind: 'plan', id: order.planId })
-  return inTransaction(db, viewer, order.commandId, async (tx): Promise<string | StaleEdit> => {
-    await lockPlan(tx, viewer, order.planId)
-    await refuseHiddenAction(tx, viewer, order.actionId)
-    const action = await getWrittenAction(tx, order.planId, order.actionId)
-    await refuseWhileItCosts(tx, order.actionId, action.reference)
-    for (const part of ['action_finding', 'action_costing', 'measure_action', 'risk_action'] as const)
-      await tx.deleteFrom(part).where('action_id', '=', order.actionId).execute()
-    const stale = await deleteRevised(tx, 'action', order.actionId, order.revision)
+export async function removeAction(db: Db, viewer: Viewer, order: OnAction): Promise<string | StaleEdit> {
+  const mayAlso = (_: Tx, plan: PlanContent) => leads(viewer, 'removeAction', plan.id, actionOf(plan, order.actionId))
+  return onWholePlan(db, viewer, { act: 'removeAction', what, ...order, mayAlso }, async (tx, plan): Promise<string | StaleEdit> => {
+    const action = actionOf(plan, order.actionId)
+    await refuseWhatStays(tx, plan, action)
+    for (const part of [
+      'action_finding',
+      'action_partner',
+      'action_dependency',
+      'milestone',
+      'action_costing',
+      'measure_action',
+      'risk_action',
+      'brought_in',
+    ] as const)
+      await tx.deleteFrom(part).where('action_id', '=', action.id).execute()
+    await tx.deleteFrom('action_dependency').where('waits_for_action_id', '=', action.id).execute()
+    const stale = await deleteRevised(tx, 'action', action.id, order.revision)
     if (isStaleEdit(stale)) return stale
-    recordEvent(tx, actionRemoved({ id: order.actionId, ...action }))
-    return order.actionId
+    recordEvent(tx, actionRemoved(action))
+    return action.id
   })
 }
 
-export type PutActionBack = {
-  readonly commandId: string
-  readonly planId: string
-  readonly actionId: string
-  readonly removedBy: string
-}
-
 /** Puts back an action that a command removed. Refuses when that cannot be undone, with the reason. */
-export async function putActionBack(db: Database<PlanDatabase>, viewer: Viewer, order: PutActionBack): Promise<string> {
-  mustBeAllowed(viewer, 'putActionBack', 'change this plan', { kind: 'plan', id: order.planId })
-  return inTransaction(db, viewer, order.commandId, async (tx) => {
-    await lockPlan(tx, viewer, order.planId)
+export async function putActionBack(
+  db: Db,
+  viewer: Viewer,
+  order: InPlan & { readonly actionId: string; readonly removedBy: string },
+): Promise<string> {
+  return onWholePlan(db, viewer, { act: 'putActionBack', what, ...order }, async (tx, plan) => {
     const reason = {
       nothing: 'There is nothing to put back: it is back already, or nothing was removed.',
-      taken: 'It cannot be put back: something else has taken its place since.',
+      taken: 'It cannot be put back: something else has taken its place since, or what it belonged to is gone.',
       'too-late': 'It cannot be put back: it was removed more than 30 days ago. The history still tells what it said.',
     }
     if (!(await wasRemovedBy(tx, order))) throw new Refusal('conflict', reason.nothing)
     const answer = await putBack(tx, order.removedBy)
     if (answer !== 'put-back') throw new Refusal('conflict', reason[answer])
-    const action = await getWrittenAction(tx, order.planId, order.actionId)
-    recordEvent(tx, actionPutBack({ id: order.actionId, ...action }))
-    return order.actionId
+    const action = actionOf(await getPlanContent(tx, viewer, plan.id), order.actionId)
+    recordEvent(tx, actionPutBack(action))
+    return action.id
   })
 }
 
-/** An action that answers only findings held in confidence from this person isn't there for them. */
-async function refuseHiddenAction(tx: Writer<PlanDatabase>, viewer: Viewer, actionId: string): Promise<void> {
-  const answered = await tx
-    .selectFrom('action_finding')
-    .innerJoin('finding', 'finding.id', 'finding_id')
-    .select('finding.inspection_id')
-    .where('action_id', '=', actionId)
-    .execute()
-  const seen = new Set<string | null>((await seenInspectionIds(tx, viewer).execute()).map(({ id }) => id))
-  if (answered.length > 0 && !answered.some(({ inspection_id }) => seen.has(inspection_id)))
-    throw new Refusal('not-found', 'There is no such action in this plan. Somebody may have removed it.')
+const leads = (viewer: Viewer, act: Act, planId: string, of: { readonly workstreamId?: string | null }): boolean =>
+  may(viewer, act, scopesOfAction(planId, of))
+
+function refuseUnknownPlaces(plan: PlanContent, { workstreamId, phaseId }: ActionChange): void {
+  if (workstreamId && !plan.workstreams.some(({ id }) => id === workstreamId))
+    throw new Refusal('conflict', 'That workstream is not in this plan any more.')
+  if (phaseId && !plan.phases.some(({ id }) => id === phaseId)) throw new Refusal('conflict', 'That phase is not in this plan any more.')
 }
 
 /** What other commands removed isn't put back here: it may be another's to put back. */
-async function wasRemovedBy(tx: Writer<PlanDatabase>, { removedBy, actionId }: PutActionBack): Promise<boolean> {
+async function wasRemovedBy(tx: Tx, { removedBy, actionId }: { readonly removedBy: string; readonly actionId: string }): Promise<boolean> {
   const removal = await tx
     .selectFrom('history')
     .select('seq')
@@ -172,48 +173,18 @@ async function wasRemovedBy(tx: Writer<PlanDatabase>, { removedBy, actionId }: P
   return removal !== undefined
 }
 
-/** Money doesn't go out of a plan unsaid: what an action costs is removed, or put on another, first. */
-async function refuseWhileItCosts(tx: Writer<PlanDatabase>, actionId: string, reference: string): Promise<void> {
-  const cost = await tx.selectFrom('cost').select('title').where('action_id', '=', actionId).executeTakeFirst()
+/** What was decided of an action stays on record; and money doesn't go out of a plan unsaid. */
+async function refuseWhatStays(tx: Tx, plan: PlanContent, { id, reference }: ActionContent): Promise<void> {
+  const cost = plan.costs.find(({ actionId }) => actionId === id)
   if (cost)
     throw new Refusal(
       'conflict',
       `${reference} has the cost “${cost.title}”. Remove that, or put it on another action or the whole plan, on the plan’s money page first.`,
     )
-}
-
-const columns = (order: ActionOrder) => ({
-  title: order.title,
-  owner_post_id: order.owner?.kind === 'post' ? order.owner.id : null,
-  owner_person_id: order.owner?.kind === 'person' ? order.owner.id : null,
-  due_on: order.dueOn?.toString() ?? null,
-})
-
-/** Makes the action answer these findings of the plan that the person may see; those that the person cannot see stay as they were. */
-async function answerFindings(
-  tx: Writer<PlanDatabase>,
-  viewer: Viewer,
-  planId: string,
-  actionId: string,
-  findingIds: readonly string[],
-): Promise<void> {
-  const known = await tx
-    .selectFrom('finding')
-    .innerJoin('plan_inspection', 'plan_inspection.inspection_id', 'finding.inspection_id')
-    .select('finding.id')
-    .where('plan_id', '=', planId)
-    .where('finding.inspection_id', 'in', seenInspectionIds(tx, viewer))
-    .execute()
-  const seen = new Set(known.map((row) => row.id))
-  if (findingIds.some((id) => !seen.has(id))) throw new Refusal('conflict', 'One of these findings is not in this plan any more.')
-  const now = await tx.selectFrom('action_finding').select(['id', 'finding_id']).where('action_id', '=', actionId).execute()
-  const wanted = new Set(findingIds)
-  for (const row of now.filter((each) => seen.has(each.finding_id) && !wanted.has(each.finding_id)))
-    await tx.deleteFrom('action_finding').where('id', '=', row.id).execute()
-  const there = new Set(now.map((row) => row.finding_id))
-  for (const findingId of wanted.difference(there)) {
-    const position = positionBetween(await lastPositionUnder(tx, findingId), null)
-    const row = { id: newId(), action_id: actionId, finding_id: findingId, position, recorded_by: viewer.personId }
-    await tx.insertInto('action_finding').values(row).execute()
-  }
+  for (const act of ['action_closure', 'due_change'] as const)
+    if (await tx.selectFrom(act).select('id').where('action_id', '=', id).executeTakeFirst())
+      throw new Refusal(
+        'conflict',
+        `${reference} was ${act === 'due_change' ? 'moved to another date' : 'ended once'}, and that stays on record. Say that it is no longer needed instead.`,
+      )
 }

@@ -54,10 +54,12 @@ export async function readActions(
       })),
       moves: (moves.get(row.id) ?? []).map((each) => ({
         was: dayText(each.was_on),
+        wasWords: each.was_words,
         now: dayText(each.now_on),
+        nowWords: each.now_words,
         reasonCode: each.reason_code,
         reason: each.reason,
-        approvedBy: book.person(each.approved_by)?.name ?? null,
+        approvedBy: book.either(each.approved_by_post_id, each.approved_by)?.name ?? each.approved_by_body,
         on: each.recorded_at.toZonedDateTimeISO('Europe/London').toPlainDate().toString(),
       })),
       ended: ending
@@ -163,7 +165,9 @@ function movesOf(reader: Reader<PlanDatabase>, planId: string) {
   return reader
     .selectFrom('due_change')
     .innerJoin('action', 'action.id', 'due_change.action_id')
-    .select(['action_id', 'was_on', 'now_on', 'reason_code', 'reason', 'approved_by', 'due_change.recorded_at'])
+    .leftJoin('body', 'body.id', 'approved_by_body_id')
+    .select(['action_id', 'was_on', 'was_words', 'now_on', 'now_words', 'reason_code', 'reason', 'due_change.recorded_at'])
+    .select(['approved_by', 'approved_by_post_id', 'body.name as approved_by_body'])
     .where('plan_id', '=', planId)
     .orderBy('due_change.recorded_at')
     .orderBy('due_change.id')

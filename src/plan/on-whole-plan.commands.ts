@@ -2,7 +2,7 @@ import type { Database, Writer } from '../database/database.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { putBack } from '../database/put-back.ts'
 import { mustBeAllowed } from '../people/must-be-allowed.ts'
-import type { Act } from '../people/permissions.ts'
+import { type Act, may } from '../people/permissions.ts'
 import type { Viewer } from '../people/viewer.ts'
 import { Refusal } from '../refusal.ts'
 import { lockPlan } from './lock-plan.commands.ts'
@@ -15,19 +15,29 @@ import type { PlanContent } from './plan-content.ts'
  * pence only): after agreement, a change that needs somebody else's word is kept as that order and carried out when it is given. What
  * it would change is seen by doing it and taking it back, so that a command declares nothing.
  */
-export type OnPlan = { readonly act: Act; readonly what: string; readonly commandId: string; readonly planId: string }
+export type OnPlan = {
+  readonly act: Act
+  readonly what: string
+  readonly commandId: string
+  readonly planId: string
+  /** Who else may, though no role for this plan says so: a workstream's own lead, an action's owner. */
+  readonly mayAlso?: (tx: Writer<PlanDatabase>, plan: PlanContent) => boolean | Promise<boolean>
+}
 
 /** What a command on any part of a plan begins with: the right to, the plan held, and the plan as this person sees it. */
 export async function onWholePlan<R>(
   db: Database<PlanDatabase>,
   viewer: Viewer,
-  { act, what, commandId, planId }: OnPlan,
+  { act, what, commandId, planId, mayAlso }: OnPlan,
   work: (tx: Writer<PlanDatabase>, plan: PlanContent) => Promise<R>,
 ): Promise<R> {
-  mustBeAllowed(viewer, act, what, { kind: 'plan', id: planId })
+  const allowed = may(viewer, act, { kind: 'plan', id: planId })
+  if (!mayAlso) mustBeAllowed(viewer, act, what, { kind: 'plan', id: planId })
   return inTransaction(db, viewer, commandId, async (tx) => {
     await lockPlan(tx, viewer, planId)
-    return work(tx, await getPlanContent(tx, viewer, planId))
+    const plan = await getPlanContent(tx, viewer, planId)
+    if (!allowed && !(await mayAlso?.(tx, plan))) mustBeAllowed(viewer, act, what, { kind: 'plan', id: planId })
+    return work(tx, plan)
   })
 }
 

@@ -204,7 +204,7 @@ describe('an action', () => {
       .execute()
     assert.match(
       told.at(-1)?.sentence ?? '',
-      /title was “Set a caseload ceiling for each team”, now “Publish a caseload ceiling”; due was Friday 22 July 2016, now no date; answers was finding 1, now finding 2\./,
+      /title was “Set a caseload ceiling for each team”, now “Publish a caseload ceiling”; answers was finding 1, now finding 2; due was Friday 22 July 2016, now no date\./,
     )
     assert.ok(isStaleEdit(await change({ title: 'Mine' })))
     assert.equal((await planFor(plan.id)).actions[0]?.title, 'Publish a caseload ceiling')

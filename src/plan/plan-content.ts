@@ -117,7 +117,9 @@ export type ActionContent = {
   /** Each time its date was moved after agreement, the first first. */
   readonly moves: readonly {
     readonly was: string | null
+    readonly wasWords: string | null
     readonly now: string | null
+    readonly nowWords: string | null
     readonly reasonCode: string
     readonly reason: string
     readonly approvedBy: string | null

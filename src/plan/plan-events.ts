@@ -1,17 +1,9 @@
-import type { PlanAction } from './plan.ts'
-
 // How the history tells what was done to a plan.
 
 type PlanNamed = { readonly id: string; readonly title: string }
 type Told = { readonly what: string; readonly about: { readonly kind: string; readonly id: string }; readonly sentence: string }
 
 const onPlan = (what: string, plan: PlanNamed, sentence: string): Told => ({ what, about: { kind: 'plan', id: plan.id }, sentence })
-const onAction = (what: string, action: Pick<PlanAction, 'id'>, sentence: string): Told => ({
-  what,
-  about: { kind: 'action', id: action.id },
-  sentence,
-})
-
 export const planStarted = (plan: PlanNamed, inspection: string) =>
   onPlan('plan-started', plan, `Started the plan “${plan.title}” to answer ${inspection}.`)
 
@@ -23,19 +15,3 @@ export const inspectionTakenOut = (plan: PlanNamed, inspection: string) =>
 
 export const planRenamed = (plan: PlanNamed, was: string) =>
   onPlan('plan-renamed', plan, `Changed the plan’s title from “${was}” to “${plan.title}”.`)
-
-type ActionNamed = { readonly id: string; readonly reference: string; readonly title: string }
-
-export const actionAdded = (action: ActionNamed) => onAction('action-added', action, `Added action ${action.reference}, “${action.title}”.`)
-
-export const actionChanged = (action: ActionNamed, changes: readonly string[]) =>
-  onAction('action-changed', action, `Changed action ${action.reference}: ${changes.join('; ')}.`)
-
-export const actionMoved = (action: ActionNamed, direction: 'up' | 'down') =>
-  onAction('action-moved', action, `Moved action ${action.reference} ${direction}.`)
-
-export const actionRemoved = (action: ActionNamed) =>
-  onAction('action-removed', action, `Removed action ${action.reference}, “${action.title}”.`)
-
-export const actionPutBack = (action: ActionNamed) =>
-  onAction('action-put-back', action, `Put back action ${action.reference}, “${action.title}”.`)

@@ -165,12 +165,15 @@ export type DueChangeTable = {
   id: string
   action_id: string
   was_on: Day | null
+  was_words: string | null
   now_on: Day | null
+  now_words: string | null
   reason_code: string
   reason: string
   asked_by: string | null
   approved_by: string | null
-  answer: string | null
+  approved_by_post_id: string | null
+  approved_by_body_id: string | null
   recorded_at: Defaulted<Moment>
   recorded_by: string | null
 }

@@ -235,7 +235,7 @@ const offered = (action: ActionContent): ActionContent => ({
 
 function moves(n: number): ActionContent['moves'] {
   const to = day(30 + ((n * 37) % 480))
-  const move = { reasonCode: 'recruitment', approvedBy: null, on: '2016-09-06' }
+  const move = { wasWords: null, nowWords: null, reasonCode: 'recruitment', approvedBy: null, on: '2016-09-06' }
   return [
     { was: '2016-06-30', now: '2016-07-31', reason: 'Two posts were filled a month late.', ...move },
     { was: '2016-07-31', now: to, reason: 'The second round of interviews is in the autumn.', ...move },

@@ -1011,24 +1011,32 @@ create table due_change (
   id uuid not null,
   action_id uuid not null,
   was_on date,
+  was_words text,
   now_on date,
+  now_words text,
   reason_code text not null,
   reason text not null,
   asked_by uuid,
   approved_by uuid,
-  answer text,
+  approved_by_post_id uuid,
+  approved_by_body_id uuid,
   recorded_at timestamptz not null default moment(),
   recorded_by uuid,
   primary key (authority_id, id),
+  check (num_nonnulls(approved_by, approved_by_post_id, approved_by_body_id) <= 1),
   foreign key (authority_id, action_id) references action (authority_id, id),
   foreign key (authority_id, asked_by) references person (authority_id, id),
   foreign key (authority_id, approved_by) references person (authority_id, id),
+  foreign key (authority_id, approved_by_post_id) references post (authority_id, id),
+  foreign key (authority_id, approved_by_body_id) references body (authority_id, id),
   foreign key (authority_id, recorded_by) references person (authority_id, id)
 );
 comment on table due_change is 'An action''s date that was moved, and why.';
 create index on due_change (authority_id, action_id);
 create index on due_change (authority_id, asked_by);
 create index on due_change (authority_id, approved_by);
+create index on due_change (authority_id, approved_by_post_id);
+create index on due_change (authority_id, approved_by_body_id);
 select wall_in('due_change', 'insert-only');
 
 create table action_closure (

@@ -1,3 +1,4 @@
+import { dateOrNone, moveReasonInWords } from '../actions/due-date.ts'
 import type { ActionContent, FindingOfPlan, PlanContent } from '../plan-content.ts'
 import type { ChangeKind } from './change-kinds.ts'
 import {
@@ -158,8 +159,8 @@ function endInWords({ ended }: ActionContent): string | null {
 
 type Move = ActionContent['moves'][number]
 
-const moveInWords = ({ was, now, reason, reasonCode, approvedBy }: Move): string =>
-  `from ${printDayText(was) ?? 'no date'} to ${printDayText(now) ?? 'no date'}: ${[reasonCode.replaceAll('-', ' '), reason].filter(Boolean).join(', ')}${approvedBy ? ` (approved by ${approvedBy})` : ''}`
+const moveInWords = ({ was, wasWords, now, nowWords, reason, reasonCode, approvedBy }: Move): string =>
+  `from ${dateOrNone({ dueOn: was, dueWords: wasWords })} to ${dateOrNone({ dueOn: now, dueWords: nowWords })}: ${moveReasonInWords(reasonCode)}, ${reason}${approvedBy ? ` (approved by ${approvedBy})` : ''}`
 
 type Partner = ActionContent['partners'][number]
 

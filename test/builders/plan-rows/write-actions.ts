@@ -69,7 +69,14 @@ export async function writeActions(tx: Tx, planId: string, actions: readonly Act
     'due_change',
     each(
       (action) => action.moves,
-      (move) => ({ was_on: move.was, now_on: move.now, reason_code: move.reasonCode, reason: move.reason }),
+      (move) => ({
+        was_on: move.was,
+        was_words: move.wasWords,
+        now_on: move.now,
+        now_words: move.nowWords,
+        reason_code: move.reasonCode,
+        reason: move.reason,
+      }),
     ),
   )
   await insert(
