@@ -41,7 +41,15 @@ export async function onWholePlan<R>(
   })
 }
 
-type Removal = 'cost-removed' | 'funding-removed' | 'funding-source-removed' | 'measure-removed' | 'risk-removed'
+type Removal =
+  | 'consultation-removed'
+  | 'cost-removed'
+  | 'funding-removed'
+  | 'funding-source-removed'
+  | 'measure-removed'
+  | 'phase-removed'
+  | 'risk-removed'
+  | 'workstream-removed'
 
 /** Puts back what a command removed from this plan, be its id sent from wherever, or refuses with the reason. */
 export async function putBackOrRefuse(

@@ -1,3 +1,5 @@
+import { workstreamPaths } from './workstreams/workstream-paths.ts'
+
 type Of = { readonly slug: string }
 
 /** Links to plans and what is in them. */
@@ -34,4 +36,5 @@ export const planPaths = {
   addRisk: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/risks/add`,
   risk: ({ slug }: Of, plan: string, risk: string) => `/${slug}/plans/${plan}/risks/${risk}`,
   putRiskBack: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/risks/put-back`,
+  ...workstreamPaths,
 } as const

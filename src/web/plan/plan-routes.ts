@@ -21,6 +21,7 @@ import { plansPage } from './plans/plans.screen.ts'
 import { planRenamed, renamePlanPage } from './rename-plan/rename-plan.screen.ts'
 import { addRiskPage, riskAdded, riskChanged, riskPage, riskPutBack, riskRemoved, risksPage } from './risks/risks.screen.ts'
 import { planStarted, startPlanPage } from './start-plan/start-plan.screen.ts'
+import { workstreamRoutes } from './workstreams/workstream-routes.ts'
 import { actionAdded, actionChanged, actionPage, newActionPage } from './write-action/write-action.screen.ts'
 
 const onePlan = '/:authority/plans/:planId'
@@ -86,4 +87,5 @@ export const planRoutes: readonly Route[] = [
   forPerson('GET', `${onePlan}/risks/:riskId`, riskPage),
   forPerson('POST', `${onePlan}/risks/:riskId`, riskChanged),
   forPerson('POST', `${onePlan}/risks/:riskId/remove`, riskRemoved),
+  ...workstreamRoutes,
 ]

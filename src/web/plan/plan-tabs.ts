@@ -5,6 +5,7 @@ export type Tab = { readonly text: string; readonly href: string; readonly here:
 /** The pages of one plan, in the order in which a lead works through them. */
 const pages = {
   plan: { text: 'Plan', path: paths.plan },
+  workstreams: { text: 'Workstreams', path: paths.workstreams },
   measures: { text: 'Success measures', path: paths.measures },
   risks: { text: 'Risks', path: paths.risks },
   money: { text: 'Money', path: paths.money },

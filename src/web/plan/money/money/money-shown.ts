@@ -39,7 +39,7 @@ export function headline(totals: MoneyTotals) {
 }
 
 /** "£190,000 in 2017/18 and each year after": years with the same amount are said together. */
-function spansInWords(amounts: readonly bigint[], years: readonly number[], after: number | null, from: number): string | null {
+export function spansInWords(amounts: readonly bigint[], years: readonly number[], after: number | null, from: number): string | null {
   const said: string[] = []
   for (let n = from; n < amounts.length; ) {
     let end = n

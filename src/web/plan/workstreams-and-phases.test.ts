@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { anInspection } from '../../../test/builders/an-inspection.ts'
+import { testDatabase } from '../../../test/support/test-database.ts'
+import { testWeb } from '../../../test/support/web.ts'
+import { inTransaction } from '../../database/in-transaction.ts'
+import { newId } from '../../database/new-id.ts'
+import { recordEvent } from '../../history/record-event.ts'
+import { wholeAuthority } from '../../people/roles.ts'
+import type { PlanDatabase } from '../../plan/plan.tables.ts'
+
+const db = await testDatabase<PlanDatabase>()
+const web = await testWeb(db)
+const council = await web.authority()
+const lead = await web.person(council, 'improvement-lead')
+const viewer = {
+  authorityId: council.id,
+  authority: council,
+  accountId: lead.accountId,
+  personId: lead.personId,
+  by: lead.name,
+  person: { id: lead.personId, name: lead.name },
+  grants: [{ role: 'improvement-lead', scope: wholeAuthority }],
+  example: false,
+} as const
+
+async function aPlan(...actions: readonly string[]): Promise<string> {
+  const inspection = await anInspection(db, viewer)
+  const started = await lead.send(`/${council.slug}/inspections/${inspection}/plan`, { plan: 'new', title: 'Improvement plan 2016' })
+  const plan = started.location ?? ''
+  for (const title of actions) await lead.send(`${plan}/actions/new`, { title, owner: '', due: '' })
+  return plan
+}
+
+/** Adds one, and gives the address of its page. */
+async function aWorkstream(plan: string, title: string, over: Record<string, string> = {}): Promise<string> {
+  const sent = await lead.send(`${plan}/workstreams/add`, { title, ...over })
+  assert.equal(sent.status, 303, words(sent.html))
+  return `${plan}/workstreams/${/workstream-([0-9a-f-]{36})/.exec(sent.location ?? '')?.[1]}`
+}
+
+/** As the action’s own form does. */
+async function put(plan: string, reference: string, into: { workstream_id?: string | null; phase_id?: string }): Promise<void> {
+  await inTransaction(db, viewer, newId(), async (tx) => {
+    await tx.updateTable('action').set(into).where('plan_id', '=', plan.slice(-36)).where('reference', '=', reference).execute()
+    recordEvent(tx, { what: 'action-changed', about: { kind: 'plan', id: plan.slice(-36) }, sentence: `Placed action ${reference}.` })
+    return reference
+  })
+}
+
+const words = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+const putBackId = (html: string): string => /name="by" value="([^"]+)"/.exec(html)?.[1] ?? ''
+
+describe('workstreams', () => {
+  test('have a lead and a director, an order, and say how far their actions are', async () => {
+    const plan = await aPlan('Set a ceiling', 'Recruit')
+    assert.match((await lead.get(`${plan}/workstreams`)).html, /This plan isn’t divided into workstreams/)
+    const practice = await aWorkstream(plan, 'Practice', { lead: `person:${lead.personId}` })
+    const health = await aWorkstream(plan, 'Health')
+    await put(plan, 'A1', { workstream_id: practice.slice(-36) })
+    const said = words((await lead.get(`${plan}/workstreams`)).html)
+    assert.match(said, new RegExp(`1 Practice ${lead.name} Not said yet 0 of 1 complete`))
+    assert.match(said, /2 Health No lead yet Not said yet none yet/)
+    assert.match(said, /Actions in no workstream 1 A2 Recruit/)
+    assert.equal((await lead.send(`${plan}/workstreams`, { direction: 'up' }, { action: `${health}/move` })).status, 303)
+    assert.match(words((await lead.get(practice)).html), /2 Practice .* Lead Amira .* 0 of 1 action complete .* A1 Set a ceiling/)
+    const twice = await lead.send(`${plan}/workstreams/add`, { title: 'health' })
+    assert.equal(twice.status, 409)
+    assert.match(twice.html, /has a workstream “health” already/)
+  })
+
+  test('are changed, and the slower of two is told', async () => {
+    const plan = await aPlan()
+    const practice = await aWorkstream(plan, 'Practice')
+    const opened = hidden((await lead.get(`${practice}/change`)).html)
+    await lead.send(`${practice}/change`, { title: 'Practice and oversight', lead: `person:${lead.personId}` })
+    const stale = await lead.post(`${practice}/change`, { ...opened, title: 'Practice in teams', lead: '' })
+    assert.equal(stale.status, 409)
+    assert.match(words(stale.html), /Practice Practice and oversight Practice in teams/)
+    assert.equal((await lead.send(`${practice}/change`, { title: '' })).status, 422)
+  })
+
+  test('are removed with their actions placed elsewhere, and put back with those that nobody placed since', async () => {
+    const plan = await aPlan('Set a ceiling', 'Recruit', 'Audit')
+    const practice = await aWorkstream(plan, 'Practice')
+    const other = await aWorkstream(plan, 'Leadership')
+    for (const reference of ['A1', 'A2', 'A3']) await put(plan, reference, { workstream_id: practice.slice(-36) })
+    const gone = await lead.send(`${practice}/remove`, { to: other.slice(-36) })
+    assert.match(gone.location ?? '', /removed=/)
+    assert.match(words((await lead.get(other)).html), /0 of 3 actions complete/)
+    await put(plan, 'A3', { workstream_id: null })
+    const offered = (await lead.get(gone.location ?? '')).html
+    await lead.send(gone.location ?? '', { by: putBackId(offered) }, { action: `${plan}/workstreams/put-back` })
+    assert.match(words((await lead.get(practice)).html), /0 of 2 actions complete .* A1 Set a ceiling .* A2 Recruit/)
+    const sentences = await db.owner.kysely
+      .selectFrom('history_detail' as never)
+      .select('sentence' as never)
+      .execute()
+    assert.match(JSON.stringify(sentences), /Put back the workstream “Practice” with 2 actions\./)
+  })
+
+  test('are read by a partner and changed by the lead alone', async () => {
+    const plan = await aPlan()
+    const practice = await aWorkstream(plan, 'Practice')
+    const partner = await web.person(council, 'partner')
+    assert.equal((await partner.get(practice)).status, 200)
+    assert.doesNotMatch((await partner.get(`${plan}/workstreams`)).html, /Add a workstream/)
+    for (const page of [`${practice}/change`, `${practice}/remove`, `${plan}/workstreams/add`])
+      assert.equal((await partner.get(page)).status, 403, page)
+    assert.equal((await lead.get(`${plan}/workstreams/${newId()}`)).status, 404)
+  })
+})
+
+const hidden = (html: string): Record<string, string> =>
+  Object.fromEntries(
+    [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)].map((match) => [match[1] ?? '', match[2] ?? '']),
+  )
