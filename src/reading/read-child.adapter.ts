@@ -1,11 +1,17 @@
+import { readTables } from '../document/read-tables.adapter.ts'
 import { drawPage } from './draw-page.adapter.ts'
 import { type Depth, readReport } from './read-report.adapter.ts'
 import { readSentences } from './read-sentences.adapter.ts'
 import { serveJobs } from './serve-jobs.adapter.ts'
 
-export type ReadingTask = { do: 'read'; depth: Depth } | { do: 'draw'; page: number; scale: number } | { do: 'sentences'; page: number }
+export type ReadingTask =
+  | { do: 'read'; depth: Depth }
+  | { do: 'draw'; page: number; scale: number }
+  | { do: 'sentences'; page: number }
+  | { do: 'tables' }
 
 serveJobs<ReadingTask>((task, file): Promise<unknown> => {
+  if (task.do === 'tables') return readTables(file)
   if (task.do === 'read') return readReport(file, { depth: task.depth })
   return task.do === 'draw' ? drawPage(file, task.page, task.scale) : readSentences(file, task.page)
 })

@@ -1,3 +1,4 @@
+import type { Sheet } from '../document/sheet.ts'
 import { type ChildPool, openChildPool } from './child-pool.adapter.ts'
 import { keptPictures } from './kept-pictures.ts'
 import { ChildEnded, JobFailed } from './pool-child.adapter.ts'
@@ -16,6 +17,8 @@ export type ReadingPool = {
   drawPage(file: FileToRead, page: number, scale: number, who: string): Promise<Uint8Array>
   /** The sentences of a page, for a person to choose from. Throws `RangeError` for a page that isn't there. */
   readSentences(file: FileToRead, page: number, who: string): Promise<Passage[]>
+  /** The tables of a workbook, a Word file or a comma-separated file; none of their formulas is run. */
+  readTables(file: FileToRead, who: string): Promise<Sheet[]>
   standing: ChildPool['standing']
   pids: ChildPool['pids']
   /** Ends the children at once; what was asked for and not yet answered is rejected. */
@@ -53,7 +56,7 @@ export function openReadingPool(limits: Partial<ReadingLimits> = {}): ReadingPoo
     try {
       return await pool.run({ task, who, urgent, milliseconds, file: { key: file.sha256, load: file.load } })
     } catch (error) {
-      throw inASentence(error)
+      throw inASentence(error, task.do === 'tables' ? tableSentences : sentences)
     }
   }
 
@@ -62,6 +65,7 @@ export function openReadingPool(limits: Partial<ReadingLimits> = {}): ReadingPoo
     drawPage: (file, page, scale, who) =>
       pictures.get(`${file.sha256} ${page} ${scale}`, async () => (await ask({ do: 'draw', page, scale }, file, who, true)) as Uint8Array),
     readSentences: async (file, page, who) => (await ask({ do: 'sentences', page }, file, who, true)) as Passage[],
+    readTables: async (file, who) => (await ask({ do: 'tables' }, file, who, false)) as Sheet[],
     standing: pool.standing,
     pids: pool.pids,
     close: pool.close,
@@ -74,13 +78,19 @@ const sentences = {
   crash: 'This PDF is damaged in a way that stops it from being read. Download it again.',
 }
 
+const tableSentences = {
+  time: 'This file took too long to read: copy the plan’s own sheet or table into a new file and give that.',
+  memory: 'This file needs more memory than a plan may take: copy the plan’s own sheet or table into a new file and give that.',
+  crash: 'This file is damaged in a way that stops it from being read: open it, save it again and give it once more.',
+}
+
 const kinds = { time: 'took-too-long', memory: 'took-too-much-memory', crash: 'damaged' } as const
 
-function inASentence(error: unknown): unknown {
-  if (error instanceof ChildEnded) return new Unreadable(kinds[error.because], sentences[error.because], { cause: error })
+function inASentence(error: unknown, said: typeof sentences): unknown {
+  if (error instanceof ChildEnded) return new Unreadable(kinds[error.because], said[error.because], { cause: error })
   if (!(error instanceof JobFailed)) return error
   const { kind, name, message } = error.failure
   if (kind) return new Unreadable(kind as UnreadableKind, message, { cause: error })
   if (name === 'RangeError') return new RangeError(message)
-  return new Unreadable('damaged', sentences.crash, { cause: error })
+  return new Unreadable('damaged', said.crash, { cause: error })
 }

@@ -9,6 +9,7 @@ export type UnreadableKind =
   | 'too-many-pages'
   | 'no-text'
   | 'not-a-report'
+  | 'not-a-table'
   | 'took-too-long'
   | 'took-too-much-memory'
 
