@@ -33,6 +33,7 @@ export function partnerStanding(action: Offered, partner: PartnerContent): Partn
   const body = partner.organisation.name
   const by = partner.by ? `${partner.by} for ${body}` : body
   const since = changedSince ? '; the action was changed since' : ''
+  const because = partner.reason ? `: ${withoutStop(partner.reason)}` : ''
   switch (partner.standing) {
     case 'not-offered':
       return { word: 'Not offered yet', colour: 'amber', sentence: `Not yet offered to ${body}`, agreed: false, changedSince }
@@ -45,11 +46,11 @@ export function partnerStanding(action: Offered, partner: PartnerContent): Partn
         changedSince,
       }
     case 'not-agreed': {
-      const sentence = `Not agreed by ${by}${on}${partner.reason ? `: ${withoutStop(partner.reason)}` : ''}`
+      const sentence = `Not agreed by ${by}${on}${because}`
       return { word: 'Not agreed', colour: 'red', sentence, agreed: false, changedSince }
     }
     case 'agreed': {
-      const sentence = `Agreed by ${by}${on}${since}`
+      const sentence = `Agreed by ${by}${on}${because}${since}`
       return changedSince
         ? { word: 'Agreed, changed since', colour: 'amber', sentence, agreed: false, changedSince }
         : { word: 'Agreed', colour: 'green', sentence, agreed: true, changedSince }

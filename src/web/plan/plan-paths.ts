@@ -1,3 +1,4 @@
+import { partnerPaths } from './partners/partner-paths.ts'
 import { workstreamPaths } from './workstreams/workstream-paths.ts'
 
 type Of = { readonly slug: string }
@@ -37,4 +38,5 @@ export const planPaths = {
   risk: ({ slug }: Of, plan: string, risk: string) => `/${slug}/plans/${plan}/risks/${risk}`,
   putRiskBack: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/risks/put-back`,
   ...workstreamPaths,
+  ...partnerPaths,
 } as const

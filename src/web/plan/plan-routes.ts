@@ -17,6 +17,7 @@ import { carryForwardSaid, recordSpendPage, spendPage, spendRecorded } from './m
 import { addCostPage, costAdded, costChanged, costPage, costRemoved } from './money/write-cost/write-cost.screen.ts'
 import { addFundingPage, fundingAdded, fundingChanged, fundingPage, fundingRemoved } from './money/write-funding/write-funding.screen.ts'
 import { addSourcePage, sourceAdded, sourceChanged, sourcePage, sourceRemoved } from './money/write-source/write-source.screen.ts'
+import { partnerRoutes } from './partners/partner-routes.ts'
 import { plansPage } from './plans/plans.screen.ts'
 import { planRenamed, renamePlanPage } from './rename-plan/rename-plan.screen.ts'
 import { addRiskPage, riskAdded, riskChanged, riskPage, riskPutBack, riskRemoved, risksPage } from './risks/risks.screen.ts'
@@ -71,6 +72,8 @@ export const planRoutes: readonly Route[] = [
   forPerson('GET', `${onePlan}/money/spend/:sourceId/:year`, recordSpendPage),
   forPerson('POST', `${onePlan}/money/spend/:sourceId/:year`, spendRecorded),
   forPerson('POST', `${onePlan}/money/spend/:sourceId/:year/carry-forward`, carryForwardSaid),
+
+  ...partnerRoutes,
 
   // success measures and risks
   forPerson('GET', `${onePlan}/measures`, measuresPage),

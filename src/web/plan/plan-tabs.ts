@@ -8,6 +8,7 @@ const pages = {
   workstreams: { text: 'Workstreams', path: paths.workstreams },
   measures: { text: 'Success measures', path: paths.measures },
   risks: { text: 'Risks', path: paths.risks },
+  partners: { text: 'Partners', path: paths.partners },
   money: { text: 'Money', path: paths.money },
 } as const
 

@@ -1,0 +1,48 @@
+import { printPlainDay } from '../../../calendar/print-day.ts'
+import { type PartnerStanding, partnerStanding } from '../../../plan/partners/partner-standing.ts'
+import type { ActionContent, Named, PartnerContent, PlanContent } from '../../../plan/plan-content.ts'
+import { Refusal } from '../../../refusal.ts'
+import { paths } from '../../paths.ts'
+import type { Visit } from '../../visit.ts'
+
+export type ActionOfPartner = { readonly action: ActionContent; readonly partner: PartnerContent; readonly standing: PartnerStanding }
+
+/** What one organisation is to do in a plan, in the plan's order. */
+export type PartnerOnPage = { readonly organisation: Named; readonly actions: readonly ActionOfPartner[] }
+
+/** The organisations that are partners in a plan, by name. */
+export function partnersOf(plan: PlanContent): PartnerOnPage[] {
+  const all = plan.actions.flatMap((action) =>
+    action.partners.map((partner) => ({ action, partner, standing: partnerStanding(action, partner) })),
+  )
+  return [...Map.groupBy(all, ({ partner }) => partner.organisation.id).values()]
+    .map((actions) => ({ organisation: (actions[0] as ActionOfPartner).partner.organisation, actions }))
+    .sort((a, b) => a.organisation.name.localeCompare(b.organisation.name, 'en-GB'))
+}
+
+export function partnerInAddress(visit: Visit, plan: PlanContent): PartnerOnPage {
+  const found = partnersOf(plan).find(({ organisation }) => organisation.id === visit.params.organisationId)
+  if (!found) throw new Refusal('not-found', 'That organisation is no partner in this plan. Somebody may have taken it off.')
+  return found
+}
+
+/** What can be put to the partner now: what it has not agreed to as it now reads, and need not answer first. */
+export const toOffer = ({ actions }: PartnerOnPage): ActionOfPartner[] =>
+  actions.filter(
+    ({ standing, action }) => !action.ended && (standing.changedSince || !['Agreed', 'Awaiting an answer'].includes(standing.word)),
+  )
+
+export const awaiting = ({ actions }: PartnerOnPage): ActionOfPartner[] => actions.filter(({ partner }) => partner.standing === 'offered')
+
+export const dueOf = (action: ActionContent): string =>
+  action.dueOn ? printPlainDay(Temporal.PlainDate.from(action.dueOn)) : (action.dueWords ?? 'No date yet')
+
+export const crumbsTo = ({ viewer }: Visit, plan: Pick<PlanContent, 'id' | 'title'>) => [
+  { text: 'Plans', href: paths.plans(viewer.authority) },
+  { text: plan.title, href: paths.plan(viewer.authority, plan.id) },
+]
+
+export const crumbsToPartners = (visit: Visit, plan: Pick<PlanContent, 'id' | 'title'>) => [
+  ...crumbsTo(visit, plan),
+  { text: 'Partners', href: paths.partners(visit.viewer.authority, plan.id) },
+]

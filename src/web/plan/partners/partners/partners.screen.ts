@@ -1,0 +1,67 @@
+import { may } from '../../../../people/permissions.ts'
+import { mayAnswerFor } from '../../../../plan/partners/own-partner.ts'
+import { ownOrganisationId } from '../../../../plan/partners/partner-people.queries.ts'
+import { getPlanContent } from '../../../../plan/plan-content.queries.ts'
+import { page } from '../../../answer.ts'
+import { paths } from '../../../paths.ts'
+import type { Screen, Visit } from '../../../visit.ts'
+import { planTabs } from '../../plan-tabs.ts'
+import { awaiting, crumbsTo, dueOf, type PartnerOnPage, partnersOf, toOffer } from '../partners-on-page.ts'
+
+/** What falls to other organisations in a plan, and what each has agreed to. */
+export const partnersPage: Screen = async (visit) => {
+  const { viewer } = visit
+  const { plan, own } = await visit.read(async (reader) => ({
+    plan: await getPlanContent(reader, viewer, visit.params.planId ?? ''),
+    own: await ownOrganisationId(reader, viewer),
+  }))
+  const partners = partnersOf(plan)
+  const all = partners.flatMap(({ actions }) => actions)
+  const count = (word: string) => all.filter(({ standing }) => standing.word === word).length
+  const mayOffer = may(viewer, 'offerActions', { kind: 'plan', id: plan.id })
+  return page('plan/partners/partners/partners.view.njk', {
+    title: 'Partners',
+    crumbs: crumbsTo(visit, plan),
+    tabs: planTabs(viewer.authority, plan.id, 'partners'),
+    plan,
+    total: all.length,
+    agreed: count('Agreed'),
+    rest: [
+      { count: count('Awaiting an answer'), words: 'awaiting an answer' },
+      { count: count('Not agreed'), words: 'not agreed' },
+      { count: count('Agreed, changed since'), words: 'agreed but changed since' },
+      { count: count('Not offered yet'), words: 'not offered yet' },
+    ].filter((each) => each.count > 0),
+    // A partner finds its own part first.
+    partners: partners
+      .map((partner) => partnerShown(visit, plan.id, partner, mayOffer, mayAnswerFor(viewer, plan.id, partner.organisation.id, own)))
+      .sort((a, b) => Number(b.isOwn) - Number(a.isOwn)),
+    mayName: may(viewer, 'namePartner', { kind: 'plan', id: plan.id }),
+    nameHref: paths.namePartner(viewer.authority, plan.id),
+    hasActions: plan.actions.length > 0,
+  })
+}
+
+function partnerShown({ viewer }: Visit, planId: string, partner: PartnerOnPage, mayOffer: boolean, isOwn: boolean) {
+  const { organisation, actions } = partner
+  const waiting = awaiting(partner).length
+  return {
+    ...organisation,
+    isOwn,
+    waiting,
+    agreed: actions.filter(({ standing }) => standing.agreed).length,
+    offerable: mayOffer ? toOffer(partner).length : 0,
+    mayRecord: mayOffer && actions.some(({ partner }) => partner.offered !== null),
+    offerHref: paths.offerActions(viewer.authority, planId, organisation.id),
+    answerHref: paths.answerOffers(viewer.authority, planId, organisation.id),
+    actions: actions.map(({ action, partner: { contact }, standing }) => ({
+      reference: action.reference,
+      title: action.title,
+      href: paths.action(viewer.authority, planId, action.id),
+      due: dueOf(action),
+      ended: action.ended?.outcome ?? null,
+      contact,
+      standing,
+    })),
+  }
+}
