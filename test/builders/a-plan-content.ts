@@ -1,5 +1,15 @@
 import { newId } from '../../src/database/new-id.ts'
-import type { ActionContent, CostContent, FundingContent, FundingSourceContent, PlanContent } from '../../src/plan/plan-content.ts'
+import type {
+  ActionContent,
+  CostContent,
+  FindingOfPlan,
+  FundingContent,
+  FundingSourceContent,
+  MeasureContent,
+  PartnerContent,
+  PlanContent,
+  RiskContent,
+} from '../../src/plan/plan-content.ts'
 
 /** A plan with nothing in it; name what it has. */
 export const aPlanContent = (over: Partial<PlanContent> = {}): PlanContent => ({
@@ -121,3 +131,62 @@ export function theHundredAndNinetyFiveThousand(over: Partial<PlanContent> = {})
     ...over,
   })
 }
+
+export const aFindingOfPlan = (over: Partial<FindingOfPlan> = {}): FindingOfPlan => ({
+  id: newId(),
+  inspectionId: null,
+  sourceId: null,
+  number: '1',
+  ownLabel: null,
+  text: 'See that each child is visited in time',
+  kind: 'recommendation',
+  list: 'Recommendations',
+  theme: null,
+  area: null,
+  areaName: null,
+  addressees: ['local-authority'],
+  timescale: null,
+  setOn: null,
+  page: null,
+  parts: [],
+  ...over,
+})
+
+export const aMeasureContent = (over: Partial<MeasureContent> = {}): MeasureContent => ({
+  id: newId(),
+  title: 'Average caseload',
+  unit: 'children',
+  direction: 'down',
+  baseline: '22',
+  baselineOn: '2016-03-31',
+  target: '17',
+  byOn: '2017-03-31',
+  source: 'Monthly figures',
+  actionIds: [],
+  findingIds: [],
+  ...over,
+})
+
+export const aRiskContent = (over: Partial<RiskContent> = {}): RiskContent => ({
+  id: newId(),
+  event: 'Posts stay vacant',
+  cause: null,
+  effect: null,
+  owner: null,
+  current: { likelihood: '2', impact: '3', on: '2016-08-01' },
+  target: null,
+  actionIds: [],
+  ...over,
+})
+
+export const aPartnerContent = (over: Partial<PartnerContent> = {}): PartnerContent => ({
+  id: newId(),
+  organisation: { id: newId(), name: 'Calder Vale Police' },
+  contact: null,
+  standing: 'not-offered',
+  offered: null,
+  on: null,
+  by: null,
+  reason: null,
+  ...over,
+})

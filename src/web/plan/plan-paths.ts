@@ -1,3 +1,4 @@
+import { checkPaths } from './checks/check-paths.ts'
 import { partnerPaths } from './partners/partner-paths.ts'
 import { workstreamPaths } from './workstreams/workstream-paths.ts'
 
@@ -39,4 +40,5 @@ export const planPaths = {
   putRiskBack: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/risks/put-back`,
   ...workstreamPaths,
   ...partnerPaths,
+  ...checkPaths,
 } as const

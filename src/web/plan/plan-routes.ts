@@ -1,4 +1,5 @@
 import { forPerson, type Route } from '../route.ts'
+import { checkRoutes } from './checks/check-routes.ts'
 import { draftPlan } from './draft-plan/draft-plan.screen.ts'
 import { actionMoved, actionPutBack, actionRemoved, inspectionTakenOut } from './draft-plan/steer-actions.screen.ts'
 import {
@@ -91,4 +92,7 @@ export const planRoutes: readonly Route[] = [
   forPerson('POST', `${onePlan}/risks/:riskId`, riskChanged),
   forPerson('POST', `${onePlan}/risks/:riskId/remove`, riskRemoved),
   ...workstreamRoutes,
+
+  // whole or not
+  ...checkRoutes,
 ]

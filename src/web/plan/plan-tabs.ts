@@ -6,6 +6,7 @@ export type Tab = { readonly text: string; readonly href: string; readonly here:
 const pages = {
   plan: { text: 'Plan', path: paths.plan },
   workstreams: { text: 'Workstreams', path: paths.workstreams },
+  coverage: { text: 'Coverage', path: paths.coverage },
   measures: { text: 'Success measures', path: paths.measures },
   risks: { text: 'Risks', path: paths.risks },
   partners: { text: 'Partners', path: paths.partners },
