@@ -58,15 +58,28 @@ export type ExampleBody = {
   readonly name: string
   readonly kind: 'cabinet' | 'scrutiny' | 'improvement-board' | 'corporate-parenting-board' | 'safeguarding'
   readonly members: readonly string[]
+  /** The weekday of the month on which it meets, from Monday as 1 and the first as 1, for a year to come. */
+  readonly meets: {
+    readonly weekday: number
+    readonly place: number
+    readonly startsAt: string
+    readonly repeats: 'monthly' | 'two-monthly' | 'quarterly'
+  }
 }
 
 /** Members by post; the first is in the chair. */
 export const bodies: readonly ExampleBody[] = [
-  { name: 'Cabinet', kind: 'cabinet', members: ['Lead Member for Children’s Services'] },
+  {
+    name: 'Cabinet',
+    kind: 'cabinet',
+    members: ['Lead Member for Children’s Services'],
+    meets: { weekday: 3, place: 3, startsAt: '18:00', repeats: 'monthly' },
+  },
   {
     name: 'Children’s Scrutiny Committee',
     kind: 'scrutiny',
     members: ['Chair of the Children’s Scrutiny Committee', 'Member of the Council'],
+    meets: { weekday: 2, place: 1, startsAt: '14:00', repeats: 'two-monthly' },
   },
   {
     name: 'Improvement Board',
@@ -79,11 +92,13 @@ export const bodies: readonly ExampleBody[] = [
       'Designated Nurse',
       'Detective Superintendent',
     ],
+    meets: { weekday: 4, place: 2, startsAt: '10:00', repeats: 'monthly' },
   },
   {
     name: 'Corporate Parenting Board',
     kind: 'corporate-parenting-board',
     members: ['Lead Member for Children’s Services', 'Head of Corporate Parenting'],
+    meets: { weekday: 1, place: 4, startsAt: '16:00', repeats: 'two-monthly' },
   },
   {
     name: 'Calder Vale Local Safeguarding Children Board',
@@ -95,6 +110,7 @@ export const bodies: readonly ExampleBody[] = [
       'Detective Superintendent',
       'Partnership Head Teacher',
     ],
+    meets: { weekday: 5, place: 2, startsAt: '09:30', repeats: 'quarterly' },
   },
 ]
 

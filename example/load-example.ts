@@ -1,13 +1,17 @@
+import { releasedHolidays } from '../src/calendar/holiday-table.ts'
+import { londonDay } from '../src/calendar/london.ts'
 import type { Database } from '../src/database/database.ts'
 import { inReadOnly } from '../src/database/in-transaction.ts'
 import { addBody, nameOnBody } from '../src/meeting/body.commands.ts'
+import { addMeetings } from '../src/meeting/meeting.commands.ts'
 import type { MeetingDatabase } from '../src/meeting/meeting.tables.ts'
+import { repeatedDays } from '../src/meeting/repeat-meeting.ts'
 import { addAuthority, appointInstallationAdministrator, ensureAccount } from '../src/people/account.commands.ts'
 import { addOrganisation, addPerson, addPost, holdPost } from '../src/people/people.commands.ts'
 import { grantRole } from '../src/people/role.commands.ts'
 import { nobody } from '../src/people/session.queries.ts'
 import type { Viewer } from '../src/people/viewer.ts'
-import { bodies, council, type ExamplePost, organisations, posts, since } from './calder-vale.ts'
+import { bodies, council, type ExampleBody, type ExamplePost, organisations, posts, since } from './calder-vale.ts'
 import { isDone, step } from './step.ts'
 
 type Db = Database<MeetingDatabase>
@@ -45,7 +49,10 @@ async function load(db: Db): Promise<void> {
     name: administrator,
   })
   await appointInstallationAdministrator(db, exampleMaker, { commandId: step('installation'), accountId, administers: true })
-  for (const body of bodies) await loadMembers(db, viewer, body, bodyIds, personIds)
+  for (const body of bodies) {
+    await loadMeetings(db, viewer, body, bodyIds)
+    await loadMembers(db, viewer, body, bodyIds, personIds)
+  }
 }
 
 async function loadPost(
@@ -80,10 +87,24 @@ async function loadPost(
   return personId
 }
 
+async function loadMeetings(db: Db, viewer: Viewer, { name, meets }: ExampleBody, bodyIds: ReadonlyMap<string, string>): Promise<void> {
+  const month = londonDay(db.now()).toPlainYearMonth().toPlainDate({ day: 1 })
+  const first = month.add({ days: ((meets.weekday - month.dayOfWeek + 7) % 7) + 7 * (meets.place - 1) })
+  const { days } = repeatedDays(first, first.add({ years: 1 }), meets.repeats, releasedHolidays)
+  const bodyId = bodyIds.get(name) ?? ''
+  await addMeetings(db, viewer, {
+    commandId: step('meetings', name),
+    bodyId,
+    days,
+    startsAt: meets.startsAt,
+    place: 'Calder Vale Town Hall',
+  })
+}
+
 async function loadMembers(
   db: Db,
   viewer: Viewer,
-  body: (typeof bodies)[number],
+  body: ExampleBody,
   bodyIds: ReadonlyMap<string, string>,
   personIds: ReadonlyMap<string, string>,
 ): Promise<void> {

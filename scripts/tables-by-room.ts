@@ -22,7 +22,7 @@ export const tablesByRoom: Readonly<Record<string, readonly string[]>> = {
     'draft',
   ],
   file: ['file', 'file_chunk'],
-  meeting: ['body', 'body_member'],
+  meeting: ['body', 'body_member', 'meeting'],
   inspection: [
     'inspection',
     'inspection_hold',

@@ -36,3 +36,16 @@ export const namedOnBody = (body: Named, person: Named, capacity: string): Histo
 })
 
 export type BodyListed = { readonly id: string; readonly name: string; readonly kind: string }
+
+export const bodyChanged = ({ id }: Named, sentence: string): HistoryEvent => ({
+  what: 'body-changed',
+  about: { kind: 'body', id },
+  sentence,
+})
+
+export const leftBody = (body: Named, person: Named, day: string): HistoryEvent => ({
+  what: 'left-body',
+  about: { kind: 'body', id: body.id },
+  sentence: `${person.name} left ${body.name} on ${day}.`,
+  detail: { person: person.id },
+})

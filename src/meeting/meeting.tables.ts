@@ -31,9 +31,24 @@ export type BodyMemberTable = {
   since: Defaulted<Moment>
 }
 
+export type MeetingTable = {
+  authority_id: Defaulted<string>
+  id: string
+  body_id: string
+  meets_on: Day
+  starts_at: string | null
+  place: string | null
+  cancelled_because: string | null
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
 export type MeetingTables = {
   body: BodyTable
   body_member: BodyMemberTable
+  meeting: MeetingTable
 }
 
 /** This room's tables and those of the rooms before it. */

@@ -13,6 +13,7 @@ const moneyLeads: readonly Role[] = [...planLeads, 'finance-drafter', 'section-1
 const recorders: readonly Role[] = ['improvement-lead', 'director-of-childrens-services']
 const dutyLeads: readonly Role[] = [...planLeads, 'democratic-services', 'board-secretary']
 const administrators: readonly Role[] = ['administrator']
+const bodyKeepers: readonly Role[] = [...administrators, 'improvement-lead', 'democratic-services', 'board-secretary']
 
 /** Commands that no role gives: they serve signing in, the installation, the jobs or the command line, and guard themselves. */
 const ownDoor = 'own door'
@@ -168,13 +169,19 @@ export const permissions = {
   lockReading: ownDoor,
   nameOnReading: ownDoor,
   // meeting
-  addBody: [...administrators, 'improvement-lead', 'democratic-services', 'board-secretary'],
-  nameOnBody: [...administrators, 'improvement-lead', 'democratic-services', 'board-secretary'],
+  addBody: bodyKeepers,
+  changeBody: bodyKeepers,
+  nameOnBody: bodyKeepers,
+  endMembership: bodyKeepers,
+  addMeetings: bodyKeepers,
+  changeMeeting: bodyKeepers,
+  removeMeeting: bodyKeepers,
   // what is read
   seeReadings: recorders,
   seeInspections: everyone,
   seePlans: everyone,
   seeDuties: everyone,
+  seeMeetings: everyone,
   seeHistory: officers,
 } as const satisfies Record<string, readonly Role[] | typeof ownDoor>
 

@@ -1,4 +1,5 @@
 import type { Viewer } from '../people/viewer.ts'
+import { meetingPaths } from './meeting/meeting-paths.ts'
 import { planPaths } from './plan/plan-paths.ts'
 
 type Of = { readonly slug: string }
@@ -65,6 +66,7 @@ export const paths = {
   context: ({ slug }: Of, context: string, act?: 'change' | 'remove' | 'put-back') =>
     `/${slug}/context-figures/${context}${act ? `/${act}` : ''}`,
   ...planPaths,
+  ...meetingPaths,
   people: ({ slug }: Of) => `/${slug}/people`,
   person: ({ slug }: Of, person: string) => `/${slug}/people/${person}`,
   addPerson: ({ slug }: Of) => `/${slug}/people/add`,

@@ -1,5 +1,6 @@
 import { dutyRoutes } from './duty/duty-routes.ts'
 import { inspectionRoutes } from './inspection/inspection-routes.ts'
+import { meetingRoutes } from './meeting/meeting-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
 import { planRoutes } from './plan/plan-routes.ts'
 import { readingRoutes } from './reading/reading-routes.ts'
@@ -12,6 +13,7 @@ export const routes: readonly Route[] = [
   ...dutyRoutes,
   ...inspectionRoutes,
   ...planRoutes,
+  ...meetingRoutes,
   ...peopleRoutes,
   ...readingRoutes,
 ]

@@ -24,6 +24,7 @@ export function navigation(viewer: Viewer | null, address: string): readonly Nav
       ? [entry('Inspections', paths.inspections(authority), `/${authority.slug}/readings`, paths.contexts(authority))]
       : []),
     ...(mayAnywhere(viewer, 'seePlans') ? [entry('Plans', paths.plans(authority))] : []),
+    ...(mayAnywhere(viewer, 'seeMeetings') ? [entry('Meetings', paths.bodies(authority))] : []),
     ...(mayAnywhere(viewer, 'seePeople') ? [entry('People', paths.people(authority))] : []),
     entry(viewer.person?.name ?? 'You', paths.you(authority)),
   ]

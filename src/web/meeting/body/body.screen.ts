@@ -1,0 +1,33 @@
+import { getBody } from '../../../meeting/body.queries.ts'
+import { bodyKinds } from '../../../meeting/body.ts'
+import { type Meeting, meetingInWords } from '../../../meeting/meeting.ts'
+import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
+import { may } from '../../../people/permissions.ts'
+import { page } from '../../answer.ts'
+import { paths } from '../../paths.ts'
+import type { Screen } from '../../visit.ts'
+import { bodyCrumbs } from '../body-crumbs.ts'
+
+/** A body: who sits on it, when it meets and when it met. */
+export const bodyPage: Screen = async (visit) => {
+  const { viewer, today, params } = visit
+  mustBeAllowed(viewer, 'seeMeetings', 'see meetings')
+  const body = await visit.read((reader) => getBody(reader, viewer, params.bodyId ?? '', today))
+  const about = { kind: 'body', id: body.id } as const
+  const shown = (meeting: Meeting) => ({
+    ...meeting,
+    words: meetingInWords(meeting),
+    href: paths.meeting(viewer.authority, body.id, meeting.id),
+  })
+  const isOver = ({ meetsOn }: Meeting) => Temporal.PlainDate.compare(meetsOn, today) < 0
+  return page('meeting/body/body.view.njk', {
+    title: body.name,
+    crumbs: bodyCrumbs(viewer),
+    body,
+    kind: bodyKinds[body.kind],
+    members: body.members.map((member) => ({ ...member, end: paths.leaveBody(viewer.authority, body.id, member.id) })),
+    coming: body.meetings.filter((meeting) => !isOver(meeting)).map(shown),
+    past: body.meetings.filter(isOver).reverse().map(shown),
+    mayChange: may(viewer, 'changeBody', about),
+  })
+}
