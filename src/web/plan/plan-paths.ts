@@ -1,4 +1,5 @@
 import { checkPaths } from './checks/check-paths.ts'
+import { exportPaths } from './export/export-paths.ts'
 import { partnerPaths } from './partners/partner-paths.ts'
 import { workstreamPaths } from './workstreams/workstream-paths.ts'
 
@@ -41,4 +42,5 @@ export const planPaths = {
   ...workstreamPaths,
   ...partnerPaths,
   ...checkPaths,
+  ...exportPaths,
 } as const

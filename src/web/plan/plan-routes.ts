@@ -2,6 +2,7 @@ import { forPerson, type Route } from '../route.ts'
 import { checkRoutes } from './checks/check-routes.ts'
 import { draftPlan } from './draft-plan/draft-plan.screen.ts'
 import { actionMoved, actionPutBack, actionRemoved, inspectionTakenOut } from './draft-plan/steer-actions.screen.ts'
+import { exportRoutes } from './export/export-routes.ts'
 import {
   addMeasurePage,
   measureAdded,
@@ -95,4 +96,5 @@ export const planRoutes: readonly Route[] = [
 
   // whole or not
   ...checkRoutes,
+  ...exportRoutes,
 ]

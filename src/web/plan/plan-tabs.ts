@@ -11,6 +11,7 @@ const pages = {
   risks: { text: 'Risks', path: paths.risks },
   partners: { text: 'Partners', path: paths.partners },
   money: { text: 'Money', path: paths.money },
+  export: { text: 'Export', path: paths.exportPlan },
 } as const
 
 /** For `page(…, { tabs })`: the way between the pages of a plan; `here` is the one that is open. */
