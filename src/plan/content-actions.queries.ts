@@ -59,8 +59,8 @@ export async function readActions(
         nowWords: each.now_words,
         reasonCode: each.reason_code,
         reason: each.reason,
-        approvedBy: book.either(each.approved_by_post_id, each.approved_by)?.name ?? each.approved_by_body,
-        on: each.recorded_at.toZonedDateTimeISO('Europe/London').toPlainDate().toString(),
+        approvedBy: book.either(each.approved_by_post_id, each.approved_by)?.name ?? each.approved_by_body ?? each.approved_by_name,
+        on: (each.moved_on ?? each.recorded_at.toZonedDateTimeISO('Europe/London').toPlainDate()).toString(),
       })),
       ended: ending
         ? {
@@ -167,7 +167,7 @@ function movesOf(reader: Reader<PlanDatabase>, planId: string) {
     .innerJoin('action', 'action.id', 'due_change.action_id')
     .leftJoin('body', 'body.id', 'approved_by_body_id')
     .select(['action_id', 'was_on', 'was_words', 'now_on', 'now_words', 'reason_code', 'reason', 'due_change.recorded_at'])
-    .select(['approved_by', 'approved_by_post_id', 'body.name as approved_by_body'])
+    .select(['approved_by', 'approved_by_post_id', 'body.name as approved_by_body', 'approved_by_name', 'moved_on'])
     .where('plan_id', '=', planId)
     .orderBy('due_change.recorded_at')
     .orderBy('due_change.id')

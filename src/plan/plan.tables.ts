@@ -174,6 +174,8 @@ export type DueChangeTable = {
   approved_by: string | null
   approved_by_post_id: string | null
   approved_by_body_id: string | null
+  approved_by_name: string | null
+  moved_on: Day | null
   recorded_at: Defaulted<Moment>
   recorded_by: string | null
 }

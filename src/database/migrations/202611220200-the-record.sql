@@ -1020,6 +1020,8 @@ create table due_change (
   approved_by uuid,
   approved_by_post_id uuid,
   approved_by_body_id uuid,
+  approved_by_name text,
+  moved_on date,
   recorded_at timestamptz not null default moment(),
   recorded_by uuid,
   primary key (authority_id, id),
@@ -1032,6 +1034,8 @@ create table due_change (
   foreign key (authority_id, recorded_by) references person (authority_id, id)
 );
 comment on table due_change is 'An action''s date that was moved, and why.';
+comment on column due_change.approved_by_name is 'Who approved it, as a Goodward file told it.';
+comment on column due_change.moved_on is 'The day of a move that a Goodward file told of; otherwise it is the day on which it was recorded.';
 create index on due_change (authority_id, action_id);
 create index on due_change (authority_id, asked_by);
 create index on due_change (authority_id, approved_by);
