@@ -152,6 +152,8 @@ export const permissions = {
   offerActions: actionLeads,
   recordPartnerAnswers: actionLeads,
   answerForPartner: ['partner'],
+  setCheckAside: planLeads,
+  letCheckSpeak: planLeads,
   onWholePlan: ownDoor,
   putBackOrRefuse: ownDoor,
   lockPlan: ownDoor,

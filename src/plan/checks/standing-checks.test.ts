@@ -11,6 +11,7 @@ import {
 } from '../../../test/builders/a-plan-content.ts'
 import type { ActionContent, PlanContent, Responsible } from '../plan-content.ts'
 import type { Known } from './check.ts'
+import { type Aside, heard, wholeCheck } from './set-aside.ts'
 import { standingChecks, standingDoubts } from './standing-checks.ts'
 
 const known: Known = {
@@ -277,5 +278,35 @@ describe('standing checks', () => {
     assert.equal(doubts.find((doubt) => doubt.check === 'year-without-source')?.title, 'Cost without funding')
     assert.equal(doubts.find((doubt) => doubt.check === 'action-without-owner')?.key, 'action:a')
     assert.equal(new Set(doubts.map((doubt) => `${doubt.check} ${doubt.key}`)).size, doubts.length)
+  })
+})
+
+describe('what was set aside', () => {
+  const doubts = standingDoubts(withTwo({ owner: null }, { owner: null }), known)
+  const aside = (over: Partial<Aside>): Aside => ({
+    id: 'aside',
+    check: 'action-without-owner',
+    about: 'action:a',
+    reason: 'Advertised',
+    until: null,
+    by: null,
+    on: known.today,
+    ...over,
+  })
+  const speaking = (over: Partial<Aside>, today = known.today) =>
+    heard(doubts, [aside(over)], today)
+      .speaking.filter((doubt) => doubt.check === 'action-without-owner')
+      .map((doubt) => doubt.sentence)
+
+  test('is silent alone, or with all that the check says', () => {
+    assert.deepEqual(speaking({}), ['A2 has no owner.'])
+    assert.deepEqual(speaking({ about: wholeCheck }), [])
+    assert.deepEqual(speaking({ check: 'no-risks', about: wholeCheck }), ['A1 has no owner.', 'A2 has no owner.'])
+  })
+
+  test('speaks again on its day', () => {
+    const until = known.today.add({ days: 1 })
+    assert.deepEqual(speaking({ until }), ['A2 has no owner.'])
+    assert.deepEqual(speaking({ until }, until), ['A1 has no owner.', 'A2 has no owner.'])
   })
 })

@@ -30,6 +30,10 @@ export function standingDoubts(plan: PlanContent, known: Known): Doubt[] {
   return [...found.filter((doubt) => doubt.kind === 'error'), ...found.filter((doubt) => doubt.kind === 'hint')]
 }
 
+/** "No owner"; a check that there is no more keeps its name. */
+export const titleOfCheck = (name: string): string =>
+  standingChecks.find((check) => check.name === name)?.title ?? moneyTitles[name] ?? name.replaceAll('-', ' ')
+
 const doubtOf = ({ name, kind, title }: Check, found: Found): Doubt => ({
   check: name,
   kind,

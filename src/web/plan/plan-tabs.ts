@@ -7,6 +7,7 @@ const pages = {
   plan: { text: 'Plan', path: paths.plan },
   workstreams: { text: 'Workstreams', path: paths.workstreams },
   coverage: { text: 'Coverage', path: paths.coverage },
+  checks: { text: 'Checks', path: paths.checks },
   measures: { text: 'Success measures', path: paths.measures },
   risks: { text: 'Risks', path: paths.risks },
   partners: { text: 'Partners', path: paths.partners },

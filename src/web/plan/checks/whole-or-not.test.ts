@@ -52,3 +52,64 @@ describe('coverage', () => {
     assert.match((await lead.get(`${addressOf(plan)}/coverage`)).html, /This plan has no findings to answer yet/)
   })
 })
+
+describe('checks', () => {
+  const plan = aLargePlan({ findings: 3, actions: 6 })
+  const [first] = plan.actions
+  const ready = aPlanOnRecord(db, viewer, {
+    ...plan,
+    actions: plan.actions.map((action) => (action === first ? { ...action, ended: null, owner: null, dueOn: '2016-10-31' } : action)),
+  })
+  const page = async () => `${addressOf(await ready)}/checks`
+  const asideHref = (html: string, sentence: string): string =>
+    (new RegExp(`<a href="([^"]+)">Set aside<span class="govuk-visually-hidden">: ${sentence}`).exec(html)?.[1] ?? '').replaceAll(
+      '&amp;',
+      '&',
+    )
+
+  test('say what is missing, errors first, each with the place that mends it', async () => {
+    const { html } = await lead.get(await page())
+    assert.match(words(html), /\d+ things to put right \d+ things worth a look/)
+    assert.match(words(html), /No owner 1 A1 has no owner\./)
+    assert.match(html, new RegExp(`href="${addressOf(await ready)}/actions/${first?.id}"[^>]*>Mend it`))
+    assert.ok(html.indexOf('id="errors"') < html.indexOf('id="hints"'))
+    const hints = (await lead.get(`${await page()}?show=hints`)).html
+    assert.doesNotMatch(hints, /has no owner/)
+  })
+
+  test('are set aside with a reason until a day, or until a person lets them speak again', async () => {
+    const { html } = await lead.get(await page())
+    const form = asideHref(html, 'A1 has no owner')
+    const wrong = await lead.send(form, { whole: 'one', reason: '', until: '6 September 2016' })
+    assert.equal(wrong.status, 422)
+    assert.match(wrong.html, /Give the reason, for whoever asks later/)
+    assert.match(wrong.html, /must lie ahead/)
+    const sent = await lead.send(form, { whole: 'one', reason: 'The post is advertised', until: '7 September 2016' })
+    assert.equal(sent.status, 303, words(sent.html))
+    const quiet = words((await lead.get(await page())).html)
+    assert.match(quiet, /No owner A1 has no owner\. The post is advertised Amira Improvement 1, 6 September 2016 7 September 2016/)
+    assert.doesNotMatch(quiet, /No owner 1 /)
+    assert.equal((await lead.get(form)).status, 404)
+    const shown = (await lead.get(await page())).html
+    const speak = /action="([^"]+\/speak)"/.exec(shown)?.[1] ?? ''
+    assert.equal((await lead.send(await page(), {}, { form: 'let-speak', action: speak })).status, 303)
+    assert.match(words((await lead.get(await page())).html), /No owner 1 A1 has no owner/)
+  })
+
+  test('are set aside as a whole, for what they would find later too', async () => {
+    const form = `${await page()}/set-aside?check=action-without-measure&about=all`
+    const sent = await lead.send(form, { whole: 'all', reason: 'Measures come in the second version' })
+    assert.equal(sent.status, 303, words(sent.html))
+    const said = words((await lead.get(await page())).html)
+    assert.doesNotMatch(said, /No success measure speaks of/)
+    assert.match(said, /No success measure for the whole plan, \d things now Measures come in the second version/)
+  })
+
+  test('are read by a partner, who can’t set one aside', async () => {
+    const partner = await web.person(council, 'partner')
+    const { status, html } = await partner.get(await page())
+    assert.equal(status, 200)
+    assert.doesNotMatch(html, /Set aside<span/)
+    assert.equal((await partner.get(`${await page()}/set-aside?check=action-without-owner&about=all`)).status, 403)
+  })
+})
