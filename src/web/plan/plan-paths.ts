@@ -1,6 +1,7 @@
 import { checkPaths } from './checks/check-paths.ts'
 import { exportPaths } from './export/export-paths.ts'
 import { partnerPaths } from './partners/partner-paths.ts'
+import { phasePaths } from './phases/phase-paths.ts'
 import { workstreamPaths } from './workstreams/workstream-paths.ts'
 
 type Of = { readonly slug: string }
@@ -43,4 +44,5 @@ export const planPaths = {
   ...partnerPaths,
   ...checkPaths,
   ...exportPaths,
+  ...phasePaths,
 } as const

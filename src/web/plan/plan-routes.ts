@@ -20,6 +20,7 @@ import { addCostPage, costAdded, costChanged, costPage, costRemoved } from './mo
 import { addFundingPage, fundingAdded, fundingChanged, fundingPage, fundingRemoved } from './money/write-funding/write-funding.screen.ts'
 import { addSourcePage, sourceAdded, sourceChanged, sourcePage, sourceRemoved } from './money/write-source/write-source.screen.ts'
 import { partnerRoutes } from './partners/partner-routes.ts'
+import { phaseRoutes } from './phases/phase-routes.ts'
 import { plansPage } from './plans/plans.screen.ts'
 import { planRenamed, renamePlanPage } from './rename-plan/rename-plan.screen.ts'
 import { addRiskPage, riskAdded, riskChanged, riskPage, riskPutBack, riskRemoved, risksPage } from './risks/risks.screen.ts'
@@ -97,4 +98,5 @@ export const planRoutes: readonly Route[] = [
   // whole or not
   ...checkRoutes,
   ...exportRoutes,
+  ...phaseRoutes,
 ]

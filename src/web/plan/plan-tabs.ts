@@ -8,6 +8,7 @@ const pages = {
   workstreams: { text: 'Workstreams', path: paths.workstreams },
   coverage: { text: 'Coverage', path: paths.coverage },
   checks: { text: 'Checks', path: paths.checks },
+  phases: { text: 'Phases', path: paths.phases },
   measures: { text: 'Success measures', path: paths.measures },
   risks: { text: 'Risks', path: paths.risks },
   partners: { text: 'Partners', path: paths.partners },

@@ -111,6 +111,109 @@ describe('workstreams', () => {
   })
 })
 
+describe('phases', () => {
+  /** Counted from the publication of the plan’s only report, on 16 May 2016. */
+  const sixMonths = async (plan: string, anchor = 'publication'): Promise<Record<string, string>> => {
+    const [, value = ''] = new RegExp(`value="(${anchor}[^"]*)"`).exec((await lead.get(`${plan}/phases/add`)).html) ?? []
+    return { title: 'First six months', starts_on: '16 May 2016', ends_amount: '6', ends_unit: 'month', ends_anchor: value }
+  }
+
+  test('have fixed days or count them, with the working, and a new day waits for somebody to confirm it', async () => {
+    const plan = await aPlan('Set a ceiling')
+    assert.match((await lead.get(`${plan}/phases`)).html, /This plan isn’t divided into phases/)
+    const added = await lead.send(`${plan}/phases/add`, await sixMonths(plan))
+    assert.equal(added.status, 303, words(added.html))
+    const id = /phase-([0-9a-f-]{36})/.exec(added.location ?? '')?.[1] ?? ''
+    await put(plan, 'A1', { phase_id: id })
+    const said = words((await lead.get(`${plan}/phases`)).html)
+    assert.match(said, /First day Monday 16 May 2016/)
+    assert.match(said, /Last day Wednesday 16 November 2016 6 months after the publication of .* Counted from Monday 16 May 2016/)
+    assert.match(said, /Actions 0 of 1 complete/)
+    const [{ inspection_id = '' } = {}] = await db.owner.kysely
+      .selectFrom('plan_inspection')
+      .select('inspection_id')
+      .where('plan_id', '=', plan.slice(-36))
+      .execute()
+    await publishedOn(inspection_id, '2016-05-20')
+    const moved = (await lead.get(`${plan}/phases`)).html
+    assert.match(
+      words(moved),
+      /Last day Wednesday 16 November 2016 .* has moved\. .* Until somebody confirms, 16 November 2016 stays\. .*Confirm 20 November 2016/,
+    )
+    const page = `${plan}/phases/${id}/change`
+    assert.equal((await lead.send(page, { ...(await sixMonths(plan)), title: 'The first six months' })).status, 303)
+    assert.match(
+      words((await lead.get(`${plan}/phases`)).html),
+      /Last day Wednesday 16 November 2016 6 months/,
+      'renaming confirms nothing',
+    )
+    const confirm = `${plan}/phases/${id}/confirm`
+    assert.equal((await lead.send(`${plan}/phases`, { which: 'ends', on: '2016-11-19' }, { action: confirm })).status, 409)
+    await lead.send(`${plan}/phases`, { which: 'ends', on: '2016-11-20' }, { action: confirm })
+    assert.match(
+      words((await lead.get(`${plan}/phases`)).html),
+      /Last day 16 November 2016 Sunday 20 November 2016 moved once 6 months after/,
+    )
+  })
+
+  test('follow one another, are put in order, and are refused back to front', async () => {
+    const plan = await aPlan()
+    await lead.send(`${plan}/phases/add`, await sixMonths(plan))
+    const wrong = await lead.send(`${plan}/phases/add`, { title: 'Second', starts_on: '1 May 2016', ends_on: '1 April 2016' })
+    assert.equal(wrong.status, 422)
+    assert.match(wrong.html, /Its last day would lie before its first/)
+    const both = await lead.send(`${plan}/phases/add`, { ...(await sixMonths(plan)), title: 'Second', ends_on: '1 June 2016' })
+    assert.match(both.html, /Give a fixed day or count it, not both/)
+    const half = await lead.send(`${plan}/phases/add`, { title: 'Second', ends_amount: '3' })
+    assert.match(half.html, /Choose what it is counted from/)
+    const second = {
+      title: 'Second',
+      starts_amount: '1',
+      starts_unit: 'day',
+      starts_anchor: 'phase-before',
+      ends_amount: '1',
+      ends_anchor: 'phase-start',
+    }
+    const added = await lead.send(`${plan}/phases/add`, { ...second, ends_unit: 'month' })
+    const said = words((await lead.get(`${plan}/phases`)).html)
+    assert.match(said, /2 Second To come .* First day Thursday 17 November 2016 1 day after the end of “First six months”\./)
+    assert.match(said, /Last day Saturday 17 December 2016 1 month after its own first day/)
+    const id = /phase-([0-9a-f-]{36})/.exec(added.location ?? '')?.[1]
+    await lead.send(`${plan}/phases`, { direction: 'up' }, { action: `${plan}/phases/${id}/move` })
+    assert.match(
+      words((await lead.get(`${plan}/phases`)).html),
+      /1 Second .* after the end of the phase before\. That day isn’t on record yet/,
+    )
+  })
+
+  test('are removed and put back, and are not a partner’s to change', async () => {
+    const plan = await aPlan('Set a ceiling')
+    const added = await lead.send(`${plan}/phases/add`, await sixMonths(plan))
+    const id = /phase-([0-9a-f-]{36})/.exec(added.location ?? '')?.[1] ?? ''
+    await put(plan, 'A1', { phase_id: id })
+    const gone = await lead.send(`${plan}/phases/${id}/remove`, { to: 'none' })
+    const offered = (await lead.get(gone.location ?? '')).html
+    assert.match(offered, /This plan isn’t divided into phases/)
+    await lead.send(gone.location ?? '', { by: putBackId(offered) }, { action: `${plan}/phases/put-back` })
+    assert.match(words((await lead.get(`${plan}/phases`)).html), /1 First six months .* Actions 0 of 1 complete/)
+    const partner = await web.person(council, 'partner')
+    assert.equal((await partner.get(`${plan}/phases`)).status, 200)
+    for (const page of [`${plan}/phases/add`, `${plan}/phases/${id}/change`, `${plan}/phases/${id}/remove`])
+      assert.equal((await partner.get(page)).status, 403, page)
+  })
+})
+
+const publishedOn = (inspection: string, day: string) =>
+  inTransaction(db, viewer, newId(), async (tx) => {
+    await tx.updateTable('inspection').set({ published_on: day }).where('id', '=', inspection).execute()
+    recordEvent(tx, {
+      what: 'inspection-amended',
+      about: { kind: 'inspection', id: inspection },
+      sentence: 'Corrected the day of publication.',
+    })
+    return inspection
+  })
+
 const hidden = (html: string): Record<string, string> =>
   Object.fromEntries(
     [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)].map((match) => [match[1] ?? '', match[2] ?? '']),
