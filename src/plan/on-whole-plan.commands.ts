@@ -49,6 +49,7 @@ type Removal =
   | 'measure-removed'
   | 'phase-removed'
   | 'risk-removed'
+  | 'source-finding-removed'
   | 'workstream-removed'
 
 /** Puts back what a command removed from this plan, be its id sent from wherever, or refuses with the reason. */

@@ -106,3 +106,83 @@ describe('an action that falls to a partner', () => {
     assert.match(said, /Agreed by Sister Ottoline Grey, matron for Calder Vale NHS Trust on 7 June 2016/)
   })
 })
+
+describe('findings from elsewhere', () => {
+  const aNotice = { kind: 'improvement-notice', title: 'Improvement notice to Calder Vale Council', dated: '3 March 2016' }
+
+  test('are put into a plan by hand, with kind, source, date and words, and the dates that the source sets', async () => {
+    const { plan } = await aPlan()
+    const wrong = await lead.send(`${plan}/sources/add`, {
+      ...aNotice,
+      title: '',
+      dated: '3 March 2017',
+      web_address: 'javascript:alert(1)',
+    })
+    assert.equal(wrong.status, 422)
+    for (const sentence of [/Enter its title/, /This day is still to come/, /Enter an address that begins with https/])
+      assert.match(wrong.html, sentence)
+    const added = await lead.send(`${plan}/sources/add`, { ...aNotice, from_whom: 'Secretary of State for Education' })
+    assert.equal(added.status, 303, words(added.html))
+    const pasted = '1. Show by audit that plans are reviewed.\n2. Fill the vacant posts\nin the duty team.'
+    const listed = await lead.send(added.location ?? '', { words: pasted, set_on: '30 September 2016', theme: 'Practice' })
+    const source = listed.location ?? ''
+    const said = words((await lead.get(source)).html)
+    assert.match(said, /Improvement notice from Secretary of State for Education, 3 March 2016/)
+    assert.match(
+      said,
+      /1 Show by audit that plans are reviewed\. Practice 30 September 2016 No action yet .* 2 Fill the vacant posts in the duty team\./,
+    )
+    const all = words((await lead.get(`${plan}/sources`)).html)
+    assert.match(all, /5 findings from 2 sources/)
+    assert.match(all, /Improvement notice 3 March 2016 2 2 with a date set 0 2 without 0/)
+  })
+
+  test('are changed, moved, removed and put back, but never taken from under an action that answers them', async () => {
+    const { plan } = await aPlan()
+    const added = await lead.send(`${plan}/sources/add`, aNotice)
+    const source = (await lead.send(added.location ?? '', { words: '1. Plans\n2. Posts' })).location ?? ''
+    const [first = '', second = ''] = [...(await lead.get(source)).html.matchAll(/id="finding-([^"]+)"/g)].map((match) => match[1])
+    await lead.send(
+      `${source}/findings/${second}`,
+      { number: '2', text: 'Fill the posts', page: '4', set_on: '1 July 2016' },
+      { form: 'write-finding' },
+    )
+    await lead.send(source, { direction: 'up' }, { form: 'source-button', action: `${source}/findings/${second}/move` })
+    assert.match(words((await lead.get(source)).html), /2 Fill the posts page 4 1 July 2016 .* 1 Plans/)
+    await lead.send(`${plan}/actions/new`, { title: 'Fill them', owner: '', due: '', findings: second })
+    const page = `${source}/findings/${second}`
+    const kept = await lead.send(page, {}, { form: 'remove-finding', action: `${page}/remove` })
+    assert.equal(kept.status, 409)
+    assert.match(kept.html, /The finding is answered by A1/)
+    assert.equal((await lead.send(source, {}, { form: 'source-button', action: `${source}/take-out` })).status, 409)
+    const gone = await lead.send(
+      `${source}/findings/${first}`,
+      {},
+      { form: 'remove-finding', action: `${source}/findings/${first}/remove` },
+    )
+    const offered = await lead.get(gone.location ?? '')
+    assert.doesNotMatch(words(offered.html), /1 Plans/)
+    const by = /name="by" value="([^"]+)"/.exec(offered.html)?.[1] ?? ''
+    await lead.send(gone.location ?? '', { by }, { form: 'source-button', action: `${plan}/sources/put-back` })
+    assert.match(words((await lead.get(source)).html), /1 Plans/)
+    assert.equal((await nurse.get(`${source}/change`)).status, 403)
+  })
+
+  test('can be all that a plan answers', async () => {
+    const started = await lead.send(`/${council.slug}/plans/from-source`, {
+      ...aNotice,
+      kind: 'peer-challenge',
+      plan_title: 'After the challenge',
+    })
+    assert.equal(started.status, 303, words(started.html))
+    const source = (await lead.send(started.location ?? '', { words: 'Listen to carers' })).location ?? ''
+    assert.match(words((await lead.get(source.replace(/\/[^/]+$/, ''))).html), /After the challenge: 1 finding from 1 source/)
+    const alone = await lead.send(source, {}, { form: 'source-button', action: `${source}/take-out` })
+    assert.equal(alone.status, 409)
+    assert.match(alone.html, /is all that the plan “After the challenge” answers/)
+    const { plan } = await aPlan()
+    const id = source.split('/').at(-1) ?? ''
+    await lead.send(`${plan}/sources`, { source: id }, { form: 'add-on-record' })
+    assert.match(words((await lead.get(`${plan}/sources`)).html), /4 findings from 2 sources/)
+  })
+})

@@ -2,6 +2,7 @@ import { checkPaths } from './checks/check-paths.ts'
 import { exportPaths } from './export/export-paths.ts'
 import { partnerPaths } from './partners/partner-paths.ts'
 import { phasePaths } from './phases/phase-paths.ts'
+import { sourcePaths } from './sources/source-paths.ts'
 import { workstreamPaths } from './workstreams/workstream-paths.ts'
 
 type Of = { readonly slug: string }
@@ -45,4 +46,5 @@ export const planPaths = {
   ...checkPaths,
   ...exportPaths,
   ...phasePaths,
+  ...sourcePaths,
 } as const

@@ -24,6 +24,7 @@ import { phaseRoutes } from './phases/phase-routes.ts'
 import { plansPage } from './plans/plans.screen.ts'
 import { planRenamed, renamePlanPage } from './rename-plan/rename-plan.screen.ts'
 import { addRiskPage, riskAdded, riskChanged, riskPage, riskPutBack, riskRemoved, risksPage } from './risks/risks.screen.ts'
+import { sourceRoutes } from './sources/source-routes.ts'
 import { planStarted, startPlanPage } from './start-plan/start-plan.screen.ts'
 import { workstreamRoutes } from './workstreams/workstream-routes.ts'
 import { actionAdded, actionChanged, actionPage, newActionPage } from './write-action/write-action.screen.ts'
@@ -77,6 +78,7 @@ export const planRoutes: readonly Route[] = [
   forPerson('POST', `${onePlan}/money/spend/:sourceId/:year/carry-forward`, carryForwardSaid),
 
   ...partnerRoutes,
+  ...sourceRoutes,
 
   // success measures and risks
   forPerson('GET', `${onePlan}/measures`, measuresPage),

@@ -11,6 +11,7 @@ const pages = {
   phases: { text: 'Phases', path: paths.phases },
   measures: { text: 'Success measures', path: paths.measures },
   risks: { text: 'Risks', path: paths.risks },
+  sources: { text: 'Sources', path: paths.sources },
   partners: { text: 'Partners', path: paths.partners },
   money: { text: 'Money', path: paths.money },
   export: { text: 'Export', path: paths.exportPlan },
