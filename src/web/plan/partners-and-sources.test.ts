@@ -137,10 +137,10 @@ describe('findings from elsewhere', () => {
     assert.match(all, /Improvement notice 3 March 2016 2 2 with a date set 0 2 without 0/)
   })
 
-  test('are changed, moved, removed and put back, but never taken from under an action that answers them', async () => {
+  test('are changed, moved, removed and put back, but never taken from under what answers them', async () => {
     const { plan } = await aPlan()
     const added = await lead.send(`${plan}/sources/add`, aNotice)
-    const source = (await lead.send(added.location ?? '', { words: '1. Plans\n2. Posts' })).location ?? ''
+    const source = (await lead.send(added.location ?? '', { words: '1. Reviews\n2. Posts' })).location ?? ''
     const [first = '', second = ''] = [...(await lead.get(source)).html.matchAll(/id="finding-([^"]+)"/g)].map((match) => match[1])
     await lead.send(
       `${source}/findings/${second}`,
@@ -148,12 +148,12 @@ describe('findings from elsewhere', () => {
       { form: 'write-finding' },
     )
     await lead.send(source, { direction: 'up' }, { form: 'source-button', action: `${source}/findings/${second}/move` })
-    assert.match(words((await lead.get(source)).html), /2 Fill the posts page 4 1 July 2016 .* 1 Plans/)
-    await lead.send(`${plan}/actions/new`, { title: 'Fill them', owner: '', due: '', findings: second })
+    assert.match(words((await lead.get(source)).html), /2 Fill the posts page 4 1 July 2016 .* 1 Reviews/)
+    await lead.send(`${plan}/measures/add`, { title: 'Vacant posts', unit: 'posts', direction: 'down', findings: second })
     const page = `${source}/findings/${second}`
     const kept = await lead.send(page, {}, { form: 'remove-finding', action: `${page}/remove` })
     assert.equal(kept.status, 409)
-    assert.match(kept.html, /The finding is answered by A1/)
+    assert.match(kept.html, /The finding is answered by the measure “Vacant posts”/)
     assert.equal((await lead.send(source, {}, { form: 'source-button', action: `${source}/take-out` })).status, 409)
     const gone = await lead.send(
       `${source}/findings/${first}`,
@@ -161,10 +161,10 @@ describe('findings from elsewhere', () => {
       { form: 'remove-finding', action: `${source}/findings/${first}/remove` },
     )
     const offered = await lead.get(gone.location ?? '')
-    assert.doesNotMatch(words(offered.html), /1 Plans/)
+    assert.doesNotMatch(words(offered.html), /1 Reviews/)
     const by = /name="by" value="([^"]+)"/.exec(offered.html)?.[1] ?? ''
     await lead.send(gone.location ?? '', { by }, { form: 'source-button', action: `${plan}/sources/put-back` })
-    assert.match(words((await lead.get(source)).html), /1 Plans/)
+    assert.match(words((await lead.get(source)).html), /1 Reviews/)
     assert.equal((await nurse.get(`${source}/change`)).status, 403)
   })
 
