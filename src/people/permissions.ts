@@ -173,7 +173,11 @@ export const permissions = {
   answerForPartner: ['partner'],
   setCheckAside: planLeads,
   letCheckSpeak: planLeads,
+  keepVersion: [...planLeads, 'democratic-services', 'board-secretary'],
+  agreePlan: [...planLeads, 'democratic-services', 'board-secretary'],
+  freezeVersion: ownDoor,
   onWholePlan: ownDoor,
+  onPlan: ownDoor,
   putBackOrRefuse: ownDoor,
   lockPlan: ownDoor,
   // reading

@@ -24,8 +24,18 @@ export type OnPlan = {
   readonly mayAlso?: (tx: Writer<PlanDatabase>, plan: PlanContent) => boolean | Promise<boolean>
 }
 
-/** What a command on any part of a plan begins with: the right to, the plan held, and the plan as this person sees it. */
+/** What a command that changes any part of a plan begins with: the right to, the plan held, and the plan as this person sees it. */
 export async function onWholePlan<R>(
+  db: Database<PlanDatabase>,
+  viewer: Viewer,
+  order: OnPlan,
+  work: (tx: Writer<PlanDatabase>, plan: PlanContent) => Promise<R>,
+): Promise<R> {
+  return onPlan(db, viewer, order, work)
+}
+
+/** The same for what changes nothing that the plan says, such as agreeing it, or looking back. */
+export async function onPlan<R>(
   db: Database<PlanDatabase>,
   viewer: Viewer,
   { act, what, commandId, planId, mayAlso }: OnPlan,

@@ -120,3 +120,9 @@ export const countDifferences = (differences: readonly Difference[]): Counts => 
 /** Which kinds of change there are among these differences. */
 export const kindsOf = (differences: readonly Difference[]): ReadonlySet<ChangeKind> =>
   new Set(differences.flatMap((difference) => difference.fields.map((field) => field.kind)))
+
+/** What changed of what the plan says, apart from what merely happened: an action completed, money spent, a partner's answer. */
+export function apartFromEvents(differences: readonly Difference[]): { changes: Difference[]; events: Difference[] } {
+  const isEvent = ({ fields }: Difference) => fields.every((field) => field.kind === 'record')
+  return { changes: differences.filter((each) => !isEvent(each)), events: differences.filter(isEvent) }
+}

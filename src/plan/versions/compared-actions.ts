@@ -169,10 +169,16 @@ const partnerInWords = ({ organisation, contact }: Partner): string =>
 
 const standings = { offered: 'offered', agreed: 'agreed', 'not-agreed': 'not agreed' } as const
 
-function answerInWords({ organisation, standing, on, by, reason }: Partner): string[] {
+function answerInWords({ organisation, standing, on, by, reason, offered }: Partner): string[] {
   if (standing === 'not-offered') return []
   return [
-    [`${organisation.name}: ${standings[standing]}`, on && `on ${printDayText(on)}`, by && `by ${by}`, reason && `(${reason})`]
+    [
+      `${organisation.name}: ${standings[standing]}`,
+      on && `on ${printDayText(on)}`,
+      by && `by ${by}`,
+      reason && `(${reason})`,
+      offered && `as it was offered: “${offered}”`,
+    ]
       .filter(Boolean)
       .join(' '),
   ]

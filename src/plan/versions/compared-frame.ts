@@ -60,7 +60,16 @@ export const comparedFindingSources: ComparedPart<SourceContent> = {
     words('kind', 'Kind', (each) => each.kind.replaceAll('-', ' '), 'other'),
     words('fromWhom', 'From whom', (each) => each.fromWhom, 'wording'),
     day('datedOn', 'Dated', (each) => each.datedOn, 'wording'),
+    words('words', 'Words', (each) => each.words, 'wording'),
+    words('webAddress', 'Where it can be read', (each) => each.webAddress, 'wording'),
   ],
+}
+
+const addresseeWords: Readonly<Record<string, string>> = {
+  'local-authority': 'the council',
+  lscb: 'the LSCB',
+  partnership: 'the partnership',
+  other: 'another body',
 }
 
 const cameFrom = (finding: FindingOfPlan, plan: PlanContent): string =>
@@ -88,7 +97,16 @@ export const comparedFindings: ComparedPart<FindingOfPlan> = {
     words('list', 'List', (finding) => finding.list, 'other'),
     words('theme', 'Theme', (finding) => finding.theme, 'wording'),
     words('area', 'Judgement area', (finding) => finding.areaName ?? finding.area, 'other'),
-    words('addressees', 'Speaks to', (finding) => joined(finding.addressees, ', '), 'other'),
+    words(
+      'addressees',
+      'Speaks to',
+      (finding) =>
+        joined(
+          finding.addressees.map((each) => addresseeWords[each] ?? each),
+          ', ',
+        ),
+      'other',
+    ),
     words('timescale', 'Timescale', (finding) => finding.timescale, 'other'),
     day('setOn', 'Its source sets', (finding) => finding.setOn, 'other'),
     words('page', 'Page', (finding) => finding.page, 'other'),
@@ -139,10 +157,14 @@ export const comparedPhases: ComparedPart<PhaseContent> = {
   ],
 }
 
-function endInWords({ on, anchor, amount, unit }: PhaseEnd): string | null {
+function endInWords({ on, anchor, anchorOf, amount, unit }: PhaseEnd): string | null {
   const counted =
     anchor &&
-    [amount && `${amount} ${unit?.replace('-', ' ') ?? ''}${amount === '1' ? '' : 's'} from`, anchor.replaceAll('-', ' ')]
+    [
+      amount && `${amount} ${unit?.replace('-', ' ') ?? ''}${amount === '1' ? '' : 's'} from`,
+      `the ${anchor.replaceAll('-', ' ')}`,
+      anchorOf && `of ${anchorOf.name}`,
+    ]
       .filter(Boolean)
       .join(' ')
   return [printDayText(on), counted && (on ? `(${counted})` : counted)].filter(Boolean).join(' ') || null

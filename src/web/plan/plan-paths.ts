@@ -3,6 +3,7 @@ import { exportPaths } from './export/export-paths.ts'
 import { partnerPaths } from './partners/partner-paths.ts'
 import { phasePaths } from './phases/phase-paths.ts'
 import { sourcePaths } from './sources/source-paths.ts'
+import { versionPaths } from './versions/version-paths.ts'
 import { workstreamPaths } from './workstreams/workstream-paths.ts'
 
 type Of = { readonly slug: string }
@@ -47,4 +48,5 @@ export const planPaths = {
   ...exportPaths,
   ...phasePaths,
   ...sourcePaths,
+  ...versionPaths,
 } as const

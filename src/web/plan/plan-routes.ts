@@ -26,6 +26,7 @@ import { planRenamed, renamePlanPage } from './rename-plan/rename-plan.screen.ts
 import { addRiskPage, riskAdded, riskChanged, riskPage, riskPutBack, riskRemoved, risksPage } from './risks/risks.screen.ts'
 import { sourceRoutes } from './sources/source-routes.ts'
 import { planStarted, startPlanPage } from './start-plan/start-plan.screen.ts'
+import { versionRoutes } from './versions/version-routes.ts'
 import { workstreamRoutes } from './workstreams/workstream-routes.ts'
 import { actionAdded, actionChanged, actionPage, newActionPage } from './write-action/write-action.screen.ts'
 
@@ -101,4 +102,5 @@ export const planRoutes: readonly Route[] = [
   ...checkRoutes,
   ...exportRoutes,
   ...phaseRoutes,
+  ...versionRoutes,
 ]

@@ -15,6 +15,7 @@ const pages = {
   partners: { text: 'Partners', path: paths.partners },
   money: { text: 'Money', path: paths.money },
   export: { text: 'Export', path: paths.exportPlan },
+  versions: { text: 'Versions', path: paths.versions },
 } as const
 
 /** For `page(…, { tabs })`: the way between the pages of a plan; `here` is the one that is open. */

@@ -1,0 +1,29 @@
+import { printPlainDay } from '../../calendar/print-day.ts'
+import type { HistoryEvent } from '../../history/event.ts'
+
+// How the history tells that a plan was frozen, agreed and ended. A version's digest is sealed in its entry.
+
+type PlanNamed = { readonly id: string; readonly title: string }
+type Frozen = { readonly id: string; readonly number: number; readonly digest: string }
+
+export const versionFrozen = (plan: PlanNamed, version: Frozen, why: string): HistoryEvent => ({
+  what: 'plan-version-frozen',
+  about: { kind: 'plan-version', id: version.id },
+  sentence: `Froze version ${version.number} of the plan “${plan.title}”: ${why}.`,
+  detail: { plan: plan.id },
+  seal: { sha256: version.digest },
+})
+
+type Answered = { readonly number: number; readonly by: string; readonly on: Temporal.PlainDate; readonly reason: string | null }
+
+export const planAgreed = (plan: PlanNamed, { number, by, on, reason }: Answered): HistoryEvent => ({
+  what: 'plan-agreed',
+  about: { kind: 'plan', id: plan.id },
+  sentence: `${by} agreed version ${number} of the plan “${plan.title}” on ${printPlainDay(on)}${reason ? `: ${reason}` : ''}.`,
+})
+
+export const planNotAgreed = (plan: PlanNamed, { number, by, on, reason }: Answered): HistoryEvent => ({
+  what: 'plan-not-agreed',
+  about: { kind: 'plan', id: plan.id },
+  sentence: `${by} did not agree version ${number} of the plan “${plan.title}” on ${printPlainDay(on)}: ${reason}.`,
+})

@@ -1,0 +1,13 @@
+type Of = { readonly slug: string }
+
+/** Links to a plan’s versions, what was agreed, and the plan as it stood. */
+export const versionPaths = {
+  versions: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/versions`,
+  version: ({ slug }: Of, plan: string, version: string) => `/${slug}/plans/${plan}/versions/${version}`,
+  keepVersion: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/versions/keep`,
+  /** `from` and `to` are "v2" for version 2, "now", or a day as 2016-07-20. */
+  comparePlan: ({ slug }: Of, plan: string, from?: string, to?: string) =>
+    `/${slug}/plans/${plan}/compare${from ? `?from=${from}&to=${to ?? 'now'}` : ''}`,
+  planOn: ({ slug }: Of, plan: string, day?: string) => `/${slug}/plans/${plan}/as-it-stood${day ? `?day=${day}` : ''}`,
+  agreePlan: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/agree`,
+} as const

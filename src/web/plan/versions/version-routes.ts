@@ -1,0 +1,20 @@
+import { forPerson, type Route } from '../../route.ts'
+import { agreePlanPage, planAgreed } from '../agree-plan/agree-plan.screen.ts'
+import { comparePage } from './compare.screen.ts'
+import { keepVersionPage, versionKept } from './keep-version.screen.ts'
+import { planOnPage, versionPage } from './version.screen.ts'
+import { versionsPage } from './versions.screen.ts'
+
+const onePlan = '/:authority/plans/:planId'
+
+/** A plan’s versions, its agreement, and looking back. */
+export const versionRoutes: readonly Route[] = [
+  forPerson('GET', `${onePlan}/versions`, versionsPage),
+  forPerson('GET', `${onePlan}/versions/keep`, keepVersionPage),
+  forPerson('POST', `${onePlan}/versions/keep`, versionKept),
+  forPerson('GET', `${onePlan}/versions/:versionId`, versionPage),
+  forPerson('GET', `${onePlan}/as-it-stood`, planOnPage),
+  forPerson('GET', `${onePlan}/compare`, comparePage),
+  forPerson('GET', `${onePlan}/agree`, agreePlanPage),
+  forPerson('POST', `${onePlan}/agree`, planAgreed),
+]

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { aLargePlan } from '../../../../test/builders/a-large-plan.ts'
+import { aPlanOnRecord } from '../../../../test/builders/a-plan-on-record.ts'
+import { testDatabase } from '../../../../test/support/test-database.ts'
+import { type TestPerson, testWeb } from '../../../../test/support/web.ts'
+import { inReadOnly } from '../../../database/in-transaction.ts'
+import { newId } from '../../../database/new-id.ts'
+import { canonicalText } from '../../../history/canonical-form.ts'
+import { holdInConfidence } from '../../../inspection/confidence.commands.ts'
+import { type Role, wholeAuthority } from '../../../people/roles.ts'
+import type { Viewer } from '../../../people/viewer.ts'
+import { addMeasure, removeMeasure } from '../../../plan/change-measures.commands.ts'
+import type { PlanDatabase } from '../../../plan/plan.tables.ts'
+import { getPlanContent } from '../../../plan/plan-content.queries.ts'
+import { getPlanOn, getVersionContent, listVersions } from '../../../plan/versions/versions.queries.ts'
+
+const db = await testDatabase<PlanDatabase>()
+db.clock.setTo('2016-07-19T21:00+01:00')
+const web = await testWeb(db)
+const council = await web.authority()
+let lead = await web.person(council, 'improvement-lead')
+const viewerOf = (person: TestPerson, role: Role): Viewer => ({
+  authorityId: council.id,
+  authority: council,
+  accountId: person.accountId,
+  personId: person.personId,
+  by: person.name,
+  person: { id: person.personId, name: person.name },
+  grants: [{ role, scope: wholeAuthority }],
+  example: false,
+})
+const amira = viewerOf(lead, 'improvement-lead')
+const made = await aPlanOnRecord(db, amira, aLargePlan({ findings: 4, actions: 8 }))
+const plan = `/${council.slug}/plans/${made.id}`
+const aMeasure = {
+  title: 'Average caseload of a team',
+  unit: 'children',
+  direction: 'down',
+  baseline: '22',
+  baselineOn: null,
+  target: '17',
+  byOn: Temporal.PlainDate.from('2017-03-31'),
+  source: null,
+  actionIds: [],
+  findingIds: [],
+} as const
+const words = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+
+test('a draft says that it isn’t agreed; once it is, its version stands, and a change shows beside what was agreed', async () => {
+  assert.match(words((await lead.get(`${plan}/versions`)).html), /Not agreed yet .* No version is frozen yet/)
+  await lead.send(`/${council.slug}/bodies/add`, { name: 'Cabinet', kind: 'cabinet' })
+  const cabinet = /value="(body:[^"]+)">Cabinet/.exec((await lead.get(`${plan}/agree`)).html)?.[1] ?? ''
+  const refused = await lead.send(`${plan}/agree`, { by: cabinet, answer: 'no', agreed_on: '18 July 2016', reason: '' })
+  assert.equal(refused.status, 422)
+  assert.match(words(refused.html), /Say why it was not agreed/)
+  const later = await lead.send(`${plan}/agree`, { by: cabinet, answer: 'yes', agreed_on: '20 July 2016' })
+  assert.match(words(later.html), /That day is still to come/)
+  const not = { by: cabinet, answer: 'no', agreed_on: '18 July 2016', reason: 'The money is not clear.' }
+  assert.equal((await lead.send(`${plan}/agree`, not)).status, 303)
+  assert.match(
+    words((await lead.get(`${plan}/versions`)).html),
+    /Not agreed yet .* Version 1 put to Cabinet .* Not agreed Cabinet, 18 July 2016/,
+  )
+
+  await addMeasure(db, amira, { ...aMeasure, commandId: newId(), planId: made.id })
+  const agreed = await lead.send(`${plan}/agree`, { by: cabinet, answer: 'yes', agreed_on: '19 July 2016', signed_by: 'Councillor Wren' })
+  assert.equal(agreed.status, 303, words(agreed.html))
+  const said = words((await lead.get(`${plan}/versions`)).html)
+  assert.match(said, /Version 2 agreed by Cabinet on Tuesday 19 July 2016 Nothing in it has changed since/)
+  assert.match(said, /given by Councillor Wren/)
+  // Agreed again with nothing changed: the answer is about the same version.
+  await lead.send(`${plan}/agree`, { by: cabinet, answer: 'yes', agreed_on: '19 July 2016' })
+  const versions = await inReadOnly(db, amira, (reader) => listVersions(reader, amira, made.id))
+  assert.deepEqual(
+    versions.map(({ number, agreements }) => [number, agreements.length]),
+    [
+      [2, 2],
+      [1, 1],
+    ],
+  )
+  const compared = words((await lead.get(`${plan}/compare?from=v1&to=v2`)).html)
+  assert.match(compared, /1 added 0 removed 0 changed .*Success measures .* Average caseload of a team Added/)
+})
+
+test('the plan as it stood on a day, a version and the plan now show whole and compare alike', async () => {
+  db.clock.setTo('2016-07-20T09:00+01:00')
+  lead = await web.signIn(lead)
+  const { measures } = await inReadOnly(db, amira, (reader) => getPlanContent(reader, amira, made.id))
+  const measureId = measures.find(({ title }) => title === aMeasure.title)?.id ?? ''
+  await removeMeasure(db, amira, { commandId: newId(), planId: made.id, measureId, revision: 1 })
+  const now = words((await lead.get(`${plan}/compare?from=19%20July%202016&to=now`)).html)
+  assert.match(now, /On 19 July 2016 → to The plan now 0 added 1 removed 0 changed .* Average caseload of a team Removed/)
+  assert.match(words((await lead.get(`${plan}/versions`)).html), /1 change since/)
+  const stood = await lead.get(`${plan}/as-it-stood?day=2016-07-19`)
+  assert.match(words(stood.html), /As it stood at the end of Tuesday 19 July 2016, as then recorded .*Average caseload of a team/)
+  assert.doesNotMatch((await lead.get(`${plan}/as-it-stood?day=2016-07-20`)).html, /Average caseload of a team/)
+  const version = /href="([^"]+versions\/[0-9a-f-]{36})"/.exec((await lead.get(`${plan}/versions`)).html)?.[1] ?? ''
+  assert.match(words((await lead.get(version)).html), /version 2 .* agreed by Cabinet .* Average caseload of a team .* digest [0-9a-f]{64}/)
+
+  assert.equal((await lead.get(`${plan}/as-it-stood?day=2016-07-18`)).status, 404, 'before it was begun')
+  assert.equal((await lead.get(`${plan}/as-it-stood?day=2016-07-21`)).status, 409, 'still to come')
+  assert.equal((await lead.get(`${plan}/as-it-stood?day=soon`)).status, 303)
+  const wrong = await lead.get(`${plan}/compare?from=day&from-day=31+June&to=v9`)
+  assert.equal(wrong.status, 422)
+  assert.match(words(wrong.html), /There is something to put right .*31 June.* This plan has no version 9/)
+})
+
+test('a version is kept for an agenda, once; who may not, may not', async () => {
+  const kept = await lead.send(`${plan}/versions/keep`, { why: 'sent out with the agenda of 25 July' })
+  assert.equal(kept.status, 303)
+  assert.match(words((await lead.get(`${plan}/versions`)).html), /Version 3 sent out with the agenda of 25 July .* not put to anybody/)
+  assert.match(words((await lead.send(`${plan}/versions/keep`, { why: 'again' })).html), /Nothing has changed since version 3/)
+  const member = await web.person(council, 'member')
+  assert.equal((await member.get(`${plan}/versions`)).status, 200)
+  for (const page of ['versions/keep', 'agree']) assert.equal((await member.get(`${plan}/${page}`)).status, 403, page)
+})
+
+test('a version and a day show each person what they may see of the plan now, though frozen whole', async () => {
+  const dilys = await web.person(council, 'improvement-lead')
+  const other = viewerOf(dilys, 'improvement-lead')
+  const [inspection] = made.inspections
+  const hold = { heldOn: '2016-07-20', reason: null, personIds: [lead.personId] }
+  await holdInConfidence(db, amira, { commandId: newId(), inspectionId: inspection?.id ?? '', hold })
+  const now = await inReadOnly(db, other, (reader) => getPlanContent(reader, other, made.id))
+  assert.equal(now.inspections.length, 0, 'it is held from her')
+  const seen = await inReadOnly(db, other, async (reader) => {
+    const [last] = await listVersions(reader, other, made.id)
+    return getVersionContent(reader, other, made.id, last?.id ?? '')
+  })
+  assert.equal(canonicalText(seen) === canonicalText(now), true, 'version 3 is the plan as it stands')
+  const stood = await getPlanOn(db, other, made.id, Temporal.PlainDate.from('2016-07-19'))
+  assert.equal(stood.inspections.length, 0, 'though nothing was held on that day')
+  assert.equal(stood.actions.length, now.actions.length)
+  const whole = await inReadOnly(db, amira, async (reader) => {
+    const [last] = await listVersions(reader, amira, made.id)
+    return getVersionContent(reader, amira, made.id, last?.id ?? '')
+  })
+  assert.equal(whole.actions.length, 8)
+})

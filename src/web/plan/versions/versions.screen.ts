@@ -1,0 +1,43 @@
+import { may } from '../../../people/permissions.ts'
+import { findSinceAgreed } from '../../../plan/versions/since-agreed.queries.ts'
+import { listVersions } from '../../../plan/versions/versions.queries.ts'
+import { page } from '../../answer.ts'
+import { paths } from '../../paths.ts'
+import type { Screen } from '../../visit.ts'
+import { crumbsTo, planOf } from '../money/money-on-page.ts'
+import { planTabs } from '../plan-tabs.ts'
+import { versionName } from './plan-sides.ts'
+
+/** The versions of a plan, who agreed them, and the ways to look back. */
+export const versionsPage: Screen = async (visit) => {
+  const { viewer, today } = visit
+  const plan = await planOf(visit)
+  const { versions, since } = await visit.read(async (reader) => ({
+    versions: await listVersions(reader, viewer, plan.id),
+    since: await findSinceAgreed(reader, viewer, plan),
+  }))
+  const about = { kind: 'plan', id: plan.id } as const
+  return page('plan/versions/versions.view.njk', {
+    title: 'Versions',
+    crumbs: crumbsTo(visit, plan).slice(0, 2),
+    tabs: planTabs(viewer.authority, plan.id, 'versions'),
+    plan,
+    since,
+    sinceHref: since && paths.comparePlan(viewer.authority, plan.id, `v${since.agreement.number}`),
+    versions: versions.map((version) => ({
+      ...version,
+      href: paths.version(viewer.authority, plan.id, version.id),
+      compareHref: paths.comparePlan(viewer.authority, plan.id, `v${version.number}`),
+    })),
+    sides: [
+      ...versions.map((version) => ({ value: `v${version.number}`, text: versionName(version) })),
+      { value: 'now', text: 'The plan now' },
+    ],
+    latest: versions[0] ? `v${versions[0].number}` : 'now',
+    compareHref: paths.comparePlan(viewer.authority, plan.id),
+    planOnHref: paths.planOn(viewer.authority, plan.id),
+    yesterday: today.subtract({ days: 1 }),
+    agreeHref: may(viewer, 'agreePlan', about) && paths.agreePlan(viewer.authority, plan.id),
+    keepHref: may(viewer, 'keepVersion', about) && paths.keepVersion(viewer.authority, plan.id),
+  })
+}
