@@ -1,15 +1,15 @@
 import type { Database, Writer } from '../database/database.ts'
 import { newId } from '../database/new-id.ts'
-import { positionBetween } from '../database/position.ts'
 import { isStaleEdit, type StaleEdit } from '../database/stale-edit.ts'
 import { deleteRevised, updateRevised } from '../database/update-revised.ts'
 import { recordEvent } from '../history/record-event.ts'
 import type { Viewer } from '../people/viewer.ts'
 import { Refusal } from '../refusal.ts'
-import { onWholePlan, putBackOrRefuse } from './on-whole-plan.commands.ts'
+import { onWholePlan } from './on-whole-plan.commands.ts'
+import { endOfOrder } from './order-of-parts.commands.ts'
 import type { PlanDatabase } from './plan.tables.ts'
 import type { MeasureContent, PlanContent } from './plan-content.ts'
-import { measureAdded, measureChanged, measurePutBack, measureRemoved } from './plan-part-events.ts'
+import { measureAdded, measureChanged, measureRemoved } from './plan-part-events.ts'
 
 /** A success measure as it is written; baseline and target are decimals as text. */
 export type MeasureOrder = {
@@ -33,13 +33,7 @@ const what = 'change this plan’s success measures'
 export async function addMeasure(db: Database<PlanDatabase>, viewer: Viewer, order: MeasureOrder & InPlan): Promise<string> {
   return onWholePlan(db, viewer, { act: 'addMeasure', what, ...order }, async (tx, plan) => {
     const id = newId()
-    const last = await tx
-      .selectFrom('measure')
-      .select('position')
-      .where('plan_id', '=', plan.id)
-      .orderBy('position', 'desc')
-      .executeTakeFirst()
-    const place = { id, plan_id: plan.id, position: positionBetween(last?.position ?? null, null), recorded_by: viewer.personId }
+    const place = { id, plan_id: plan.id, position: await endOfOrder(tx, 'measure', plan.id), recorded_by: viewer.personId }
     await tx
       .insertInto('measure')
       .values({ ...place, ...columns(order) })
@@ -74,18 +68,6 @@ export async function removeMeasure(db: Database<PlanDatabase>, viewer: Viewer, 
     if (isStaleEdit(stale)) return stale
     recordEvent(tx, measureRemoved(plan.id, was.title))
     return was.id
-  })
-}
-
-export async function putMeasureBack(
-  db: Database<PlanDatabase>,
-  viewer: Viewer,
-  order: InPlan & { readonly removedBy: string },
-): Promise<string> {
-  return onWholePlan(db, viewer, { act: 'putMeasureBack', what, ...order }, async (tx, plan) => {
-    await putBackOrRefuse(tx, plan, order.removedBy, ['measure-removed'])
-    recordEvent(tx, measurePutBack(plan.id))
-    return plan.id
   })
 }
 

@@ -1,15 +1,15 @@
 import type { Database, Writer } from '../database/database.ts'
 import { newId } from '../database/new-id.ts'
-import { positionBetween } from '../database/position.ts'
 import { isStaleEdit, type StaleEdit } from '../database/stale-edit.ts'
 import { deleteRevised, updateRevised } from '../database/update-revised.ts'
 import { recordEvent } from '../history/record-event.ts'
 import type { Viewer } from '../people/viewer.ts'
 import { Refusal } from '../refusal.ts'
-import { onWholePlan, putBackOrRefuse } from './on-whole-plan.commands.ts'
+import { onWholePlan } from './on-whole-plan.commands.ts'
+import { endOfOrder } from './order-of-parts.commands.ts'
 import type { PlanDatabase } from './plan.tables.ts'
 import type { PlanContent, RiskContent, RiskScore } from './plan-content.ts'
-import { riskAdded, riskChanged, riskPutBack, riskRemoved } from './plan-part-events.ts'
+import { riskAdded, riskChanged, riskRemoved } from './plan-part-events.ts'
 
 type Score = { readonly likelihood: number; readonly impact: number }
 
@@ -34,13 +34,7 @@ const what = 'change this plan’s risks'
 export async function addRisk(db: Database<PlanDatabase>, viewer: Viewer, order: RiskOrder & InPlan): Promise<string> {
   return onWholePlan(db, viewer, { act: 'addRisk', what, ...order }, async (tx, plan) => {
     const id = newId()
-    const last = await tx
-      .selectFrom('risk')
-      .select('position')
-      .where('plan_id', '=', plan.id)
-      .orderBy('position', 'desc')
-      .executeTakeFirst()
-    const place = { id, plan_id: plan.id, position: positionBetween(last?.position ?? null, null), recorded_by: viewer.personId }
+    const place = { id, plan_id: plan.id, position: await endOfOrder(tx, 'risk', plan.id), recorded_by: viewer.personId }
     await tx
       .insertInto('risk')
       .values({ ...place, ...columns(order) })
@@ -72,18 +66,6 @@ export async function removeRisk(db: Database<PlanDatabase>, viewer: Viewer, ord
     if (isStaleEdit(stale)) return stale
     recordEvent(tx, riskRemoved(plan.id, was.event))
     return was.id
-  })
-}
-
-export async function putRiskBack(
-  db: Database<PlanDatabase>,
-  viewer: Viewer,
-  order: InPlan & { readonly removedBy: string },
-): Promise<string> {
-  return onWholePlan(db, viewer, { act: 'putRiskBack', what, ...order }, async (tx, plan) => {
-    await putBackOrRefuse(tx, plan, order.removedBy, ['risk-removed'])
-    recordEvent(tx, riskPutBack(plan.id))
-    return plan.id
   })
 }
 

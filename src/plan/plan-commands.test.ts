@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { aMeasureContent } from '../../test/builders/a-plan-content.ts'
 import { aViewer } from '../../test/builders/a-viewer.ts'
 import { aFinding, anInspection } from '../../test/builders/an-inspection.ts'
 import { testDatabase } from '../../test/support/test-database.ts'
@@ -8,6 +9,7 @@ import { newId } from '../database/new-id.ts'
 import { isStaleEdit } from '../database/stale-edit.ts'
 import type { Viewer } from '../people/viewer.ts'
 import { addAction, changeAction, moveAction, putActionBack, removeAction } from './change-actions.commands.ts'
+import { addMeasure, removeMeasure } from './change-measures.commands.ts'
 import { listPlans } from './list-plans.queries.ts'
 import { getPlan } from './plan.queries.ts'
 import type { PlanDatabase } from './plan.tables.ts'
@@ -68,6 +70,10 @@ describe('a plan', () => {
     const action = await addAction(db, lead, anOrder(both, 3))
     await assert.rejects(takeInspectionOut(db, lead, order()), /A1 answers findings of .* Move or remove it first/)
     await removeAction(db, lead, { commandId: newId(), planId: plan.id, actionId: action, revision: 1 })
+    const measured = { commandId: newId(), planId: plan.id, findingIds: [both.findings[3]?.id ?? '', both.findings[0]?.id ?? ''] }
+    const measureId = await addMeasure(db, lead, { ...aMeasureContent(), baselineOn: null, byOn: null, ...measured })
+    await assert.rejects(takeInspectionOut(db, lead, order()), /The success measure “Average caseload” speaks of findings of/)
+    await removeMeasure(db, lead, { commandId: newId(), planId: plan.id, measureId, revision: 1 })
     await takeInspectionOut(db, lead, order())
     assert.equal((await planFor(plan.id)).findings.length, 3)
     const first = plan.inspections[0]?.id ?? ''

@@ -12,6 +12,7 @@ import { Refusal } from '../refusal.ts'
 import { lockPlan } from './lock-plan.commands.ts'
 import type { PlanDatabase } from './plan.tables.ts'
 import { inspectionAdded, inspectionTakenOut, planRenamed, planStarted } from './plan-events.ts'
+import { inWords } from './plan-words.ts'
 
 export type StartPlan = { readonly commandId: string; readonly inspectionId: string; readonly title: string }
 
@@ -60,6 +61,12 @@ export async function takeInspectionOut(db: Database<PlanDatabase>, viewer: View
       throw new Refusal(
         'conflict',
         `${answering.join(', ')} ${answering.length === 1 ? 'answers' : 'answer'} findings of ${inspection.name}. Move or remove ${answering.length === 1 ? 'it' : 'them'} first.`,
+      )
+    const measures = await measuresOf(tx, plan.id, inspection.id)
+    if (measures.length > 0)
+      throw new Refusal(
+        'conflict',
+        `The success ${measures.length === 1 ? 'measure' : 'measures'} ${inWords(measures)} ${measures.length === 1 ? 'speaks' : 'speak'} of findings of ${inspection.name}. Say first of what else.`,
       )
     const all = await tx.selectFrom('plan_inspection').select('id').where('plan_id', '=', plan.id).execute()
     if (all.length === 1) throw new Refusal('conflict', `${inspection.name} is the only inspection that the plan “${plan.title}” answers.`)
@@ -121,4 +128,19 @@ async function actionsAnswering(tx: Writer<PlanDatabase>, planId: string, inspec
     .orderBy('action.reference')
     .execute()
   return rows.map((row) => row.reference)
+}
+
+/** A measure that spoke of its findings only would show nowhere once they are out. */
+async function measuresOf(tx: Writer<PlanDatabase>, planId: string, inspectionId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('measure_finding')
+    .innerJoin('measure', 'measure.id', 'measure_finding.measure_id')
+    .innerJoin('finding', 'finding.id', 'measure_finding.finding_id')
+    .select(['measure.title', 'measure.position'])
+    .distinct()
+    .where('measure.plan_id', '=', planId)
+    .where('finding.inspection_id', '=', inspectionId)
+    .orderBy('measure.position')
+    .execute()
+  return rows.map((row) => `“${row.title}”`)
 }

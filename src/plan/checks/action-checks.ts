@@ -1,6 +1,6 @@
 import type { ActionContent, PlanContent } from '../plan-content.ts'
+import { inWords, isOpen } from '../plan-words.ts'
 import type { Check, Known } from './check.ts'
-import { inWords, isOpen } from './plan-words.ts'
 
 // What is missing in an action. Only open actions are asked: what is finished or no longer needed has had its answer.
 

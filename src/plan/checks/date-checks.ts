@@ -1,8 +1,8 @@
 import { nameFinding } from '../name-finding.ts'
 import type { ActionContent, PlanContent } from '../plan-content.ts'
+import { dayWords, isAfter, isOpen } from '../plan-words.ts'
 import { aboutAction, ofOpen } from './action-checks.ts'
 import type { Check, Found, Known } from './check.ts'
-import { dayWords, isAfter, isOpen } from './plan-words.ts'
 
 // Dates that are missing or that don't go together.
 

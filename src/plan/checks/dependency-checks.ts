@@ -1,7 +1,7 @@
 import type { ActionContent, PlanContent } from '../plan-content.ts'
+import { dayWords, inWords, isAfter, isOpen } from '../plan-words.ts'
 import { aboutAction } from './action-checks.ts'
 import type { Check, Found } from './check.ts'
-import { dayWords, inWords, isAfter, isOpen } from './plan-words.ts'
 
 // Actions that wait for others: circles, and orders that can't be kept.
 

@@ -1,8 +1,8 @@
 import { measureDoubt } from '../measure.ts'
 import type { MeasureContent, RiskContent } from '../plan-content.ts'
+import { dayWords, isAfter } from '../plan-words.ts'
 import { riskBand, riskScore } from '../risk-score.ts'
 import type { Check, Found, Known } from './check.ts'
-import { dayWords, isAfter } from './plan-words.ts'
 
 // Success measures that can't be read, and risks that nobody watches or manages.
 

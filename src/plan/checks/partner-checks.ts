@@ -1,7 +1,7 @@
 import type { ActionContent, PartnerContent } from '../plan-content.ts'
+import { dayWords, isOpen } from '../plan-words.ts'
 import { aboutAction } from './action-checks.ts'
 import type { Check, Found } from './check.ts'
-import { dayWords, isOpen } from './plan-words.ts'
 
 // What falls to partners: whom to speak to, and whether they said yes.
 

@@ -1,6 +1,6 @@
 import type { PhaseContent, PlanContent, WorkstreamContent } from '../plan-content.ts'
+import { dayWords, isAfter, isOpen } from '../plan-words.ts'
 import type { About, Check, Found } from './check.ts'
-import { dayWords, isAfter, isOpen } from './plan-words.ts'
 
 // The plan's parts and the plan as a whole: workstreams, phases, who was asked, who carries how much.
 

@@ -1,7 +1,7 @@
 import type { ActionContent, PlanContent } from '../plan-content.ts'
+import { isOpen } from '../plan-words.ts'
 import { aboutAction, isMeasured, ofOpen } from './action-checks.ts'
 import type { Check, Found } from './check.ts'
-import { isOpen } from './plan-words.ts'
 
 // What an action's words say: that nobody could check whether it was done, or the same as another's.
 

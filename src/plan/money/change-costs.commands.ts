@@ -1,17 +1,17 @@
 import type { Database, Writer } from '../../database/database.ts'
 import { newId } from '../../database/new-id.ts'
-import { positionBetween } from '../../database/position.ts'
 import { isStaleEdit, type StaleEdit } from '../../database/stale-edit.ts'
 import { deleteRevised, updateRevised } from '../../database/update-revised.ts'
 import { recordEvent } from '../../history/record-event.ts'
 import type { Act } from '../../people/permissions.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import { Refusal } from '../../refusal.ts'
-import { onWholePlan, putBackOrRefuse } from '../on-whole-plan.commands.ts'
+import { onWholePlan } from '../on-whole-plan.commands.ts'
+import { endOfOrder } from '../order-of-parts.commands.ts'
 import type { PlanDatabase } from '../plan.tables.ts'
 import type { CostContent, PlanContent } from '../plan-content.ts'
 import { costOf } from './find-money.ts'
-import { costAdded, costChanged, costingSaid, costRemoved, moneyPutBack } from './money-events.ts'
+import { costAdded, costChanged, costingSaid, costRemoved } from './money-events.ts'
 
 /** A cost as it is written: `pence` once, or of a full year where it is recurrent; months are "2016-10". */
 export type CostOrder = {
@@ -34,13 +34,7 @@ export async function addCost(db: Database<PlanDatabase>, viewer: Viewer, order:
   return onMoney(db, viewer, 'addCost', order, async (tx, plan) => {
     refuseUnknownAction(plan, order.actionId)
     const id = newId()
-    const last = await tx
-      .selectFrom('cost')
-      .select('position')
-      .where('plan_id', '=', plan.id)
-      .orderBy('position', 'desc')
-      .executeTakeFirst()
-    const place = { id, plan_id: plan.id, position: positionBetween(last?.position ?? null, null), recorded_by: viewer.personId }
+    const place = { id, plan_id: plan.id, position: await endOfOrder(tx, 'cost', plan.id), recorded_by: viewer.personId }
     await tx
       .insertInto('cost')
       .values({ ...place, ...columns(order) })
@@ -99,19 +93,6 @@ export async function sayCosting(db: Database<PlanDatabase>, viewer: Viewer, ord
         .execute()
     recordEvent(tx, costingSaid(action, says))
     return action.id
-  })
-}
-
-/** Puts back a cost, a source or what pays for a cost that a command removed. */
-export async function putMoneyBack(
-  db: Database<PlanDatabase>,
-  viewer: Viewer,
-  order: OnPlan & { readonly removedBy: string },
-): Promise<string> {
-  return onMoney(db, viewer, 'putMoneyBack', order, async (tx, plan) => {
-    await putBackOrRefuse(tx, plan, order.removedBy, ['cost-removed', 'funding-removed', 'funding-source-removed'])
-    recordEvent(tx, moneyPutBack(plan.id))
-    return plan.id
   })
 }
 

@@ -1,11 +1,11 @@
 import type { Database } from '../../database/database.ts'
 import { newId } from '../../database/new-id.ts'
-import { positionBetween } from '../../database/position.ts'
 import { isStaleEdit, type StaleEdit } from '../../database/stale-edit.ts'
 import { deleteRevised, updateRevised } from '../../database/update-revised.ts'
 import { recordEvent } from '../../history/record-event.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import { Refusal } from '../../refusal.ts'
+import { endOfOrder } from '../order-of-parts.commands.ts'
 import type { PlanDatabase } from '../plan.tables.ts'
 import type { FundingContent, FundingSourceContent, PlanContent } from '../plan-content.ts'
 import { onMoney } from './change-costs.commands.ts'
@@ -32,13 +32,7 @@ type OnSource = OnPlan & { readonly sourceId: string; readonly revision: number 
 export async function addFundingSource(db: Database<PlanDatabase>, viewer: Viewer, order: FundingSourceOrder & OnPlan): Promise<string> {
   return onMoney(db, viewer, 'addFundingSource', order, async (tx, plan) => {
     const id = newId()
-    const last = await tx
-      .selectFrom('funding_source')
-      .select('position')
-      .where('plan_id', '=', plan.id)
-      .orderBy('position', 'desc')
-      .executeTakeFirst()
-    const place = { id, plan_id: plan.id, position: positionBetween(last?.position ?? null, null), recorded_by: viewer.personId }
+    const place = { id, plan_id: plan.id, position: await endOfOrder(tx, 'funding_source', plan.id), recorded_by: viewer.personId }
     await tx
       .insertInto('funding_source')
       .values({ ...place, ...sourceColumns(order) })

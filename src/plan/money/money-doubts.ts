@@ -1,4 +1,5 @@
 import type { CostContent, FundingSourceContent, PlanContent } from '../plan-content.ts'
+import { inWords } from '../plan-words.ts'
 import { costInYear, goesOn } from './cost-by-year.ts'
 import { saysOneOff } from './figures-in-text.ts'
 import { financialYearOf, printFinancialYear } from './financial-year.ts'
@@ -153,6 +154,3 @@ function costingDoubts(plan: Money, action: Money['actions'][number]): MoneyDoub
       : `Action ${action.reference} doesn’t say whether it costs anything.`
   return [{ name: 'not-yet-costed', kind: 'hint', about, sentence }]
 }
-
-const inWords = (parts: readonly string[]): string =>
-  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`

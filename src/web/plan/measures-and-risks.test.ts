@@ -116,6 +116,21 @@ describe('risks', () => {
     assert.match(words((await lead.get(`${plan}/risks`)).html), /Posts stay vacant 10 medium 2 × 5/)
   })
 
+  test('and measures are moved up and down in the plan’s order', async () => {
+    const plan = await aPlan()
+    for (const event of ['Posts stay vacant', 'The system is late']) await lead.send(`${plan}/risks/add`, { ...aRisk, event })
+    const page = `${plan}/risks?order=plan`
+    const inOrder = async () => [...words((await lead.get(page)).html).matchAll(/R\d (Posts|The)/g)].map(([, first]) => first)
+    assert.deepEqual(await inOrder(), ['Posts', 'The'])
+    const [second = ''] = [...(await lead.get(page)).html.matchAll(/id="risk-([0-9a-f-]{36})"/g)].map((match) => match[1] ?? '').slice(-1)
+    const move = (part: string) => lead.send(page, { part, id: second, direction: 'up' }, { form: 'move-part', action: `${plan}/order` })
+    assert.equal((await move('risk')).location, `${page}#risk-${second}`)
+    assert.deepEqual(await inOrder(), ['The', 'Posts'])
+    assert.equal((await move('risk')).status, 303)
+    assert.equal((await move('measure')).status, 404)
+    assert.equal((await move('plan')).status, 303)
+  })
+
   test('are read by a partner, who can’t change them', async () => {
     const plan = await aPlan()
     const partner = await web.person(council, 'partner')

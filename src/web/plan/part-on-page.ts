@@ -1,6 +1,8 @@
+import { newId } from '../../database/new-id.ts'
 import { listOwners } from '../../plan/owners.queries.ts'
 import type { Owner } from '../../plan/plan.ts'
 import type { PlanContent, Responsible } from '../../plan/plan-content.ts'
+import type { FormShown } from '../form/form-shown.ts'
 import type { WebReader } from '../web-database.ts'
 import { ownerValue } from './owner-choice.ts'
 
@@ -18,3 +20,6 @@ export const findingChoices = (plan: PlanContent) =>
     value: finding.id,
     text: [finding.ownLabel ?? finding.number, finding.text].filter(Boolean).join(' '),
   }))
+
+/** Each button of a page is a form of its own: two of them must not count as one form sent twice. */
+export const freshly = (button: FormShown) => (): FormShown => ({ ...button, commandId: newId() })

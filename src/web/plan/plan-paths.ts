@@ -34,11 +34,15 @@ export const planPaths = {
   spend: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/money/spend`,
   /** What was spent and is forecast from one source in one financial year; 2016 is 2016/17. */
   spendOf: ({ slug }: Of, plan: string, source: string, year: number) => `/${slug}/plans/${plan}/money/spend/${source}/${year}`,
+  /** Up or down in the plan's own order. */
+  movePart: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/order`,
   measures: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/measures`,
   addMeasure: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/measures/add`,
   measure: ({ slug }: Of, plan: string, measure: string) => `/${slug}/plans/${plan}/measures/${measure}`,
   putMeasureBack: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/measures/put-back`,
   risks: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/risks`,
+  /** With the buttons that change the plan's order; otherwise the gravest come first. */
+  risksInOrder: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/risks?order=plan`,
   addRisk: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/risks/add`,
   risk: ({ slug }: Of, plan: string, risk: string) => `/${slug}/plans/${plan}/risks/${risk}`,
   putRiskBack: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/risks/put-back`,

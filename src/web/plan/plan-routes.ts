@@ -19,6 +19,7 @@ import { carryForwardSaid, recordSpendPage, spendPage, spendRecorded } from './m
 import { addCostPage, costAdded, costChanged, costPage, costRemoved } from './money/write-cost/write-cost.screen.ts'
 import { addFundingPage, fundingAdded, fundingChanged, fundingPage, fundingRemoved } from './money/write-funding/write-funding.screen.ts'
 import { addSourcePage, sourceAdded, sourceChanged, sourcePage, sourceRemoved } from './money/write-source/write-source.screen.ts'
+import { partMoved } from './move-part/move-part.screen.ts'
 import { partnerRoutes } from './partners/partner-routes.ts'
 import { phaseRoutes } from './phases/phase-routes.ts'
 import { plansPage } from './plans/plans.screen.ts'
@@ -82,6 +83,7 @@ export const planRoutes: readonly Route[] = [
   ...sourceRoutes,
 
   // success measures and risks
+  forPerson('POST', `${onePlan}/order`, partMoved),
   forPerson('GET', `${onePlan}/measures`, measuresPage),
   forPerson('GET', `${onePlan}/measures/add`, addMeasurePage),
   forPerson('POST', `${onePlan}/measures/add`, measureAdded),

@@ -1,4 +1,3 @@
-import { newId } from '../../../database/new-id.ts'
 import { may } from '../../../people/permissions.ts'
 import type { Doubt, Kind } from '../../../plan/checks/check.ts'
 import { readChecks } from '../../../plan/checks/plan-checks.queries.ts'
@@ -12,6 +11,7 @@ import { page, redirect } from '../../answer.ts'
 import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
 import { crumbsTo, planIdOf } from '../money/money-on-page.ts'
+import { freshly } from '../part-on-page.ts'
 import { planTabs } from '../plan-tabs.ts'
 import { placeToMend } from './place-to-mend.ts'
 
@@ -53,8 +53,7 @@ export const checksPage: Screen = async (visit) => {
     onlyAside: show === 'aside',
     mayChange: may(viewer, 'changeAction', { kind: 'plan', id: plan.id }),
     maySetAside: may(viewer, 'setCheckAside', { kind: 'plan', id: plan.id }),
-    // Each button is a form of its own: two of them must not count as one form sent twice.
-    fresh: () => ({ ...button, commandId: newId() }),
+    fresh: freshly(button),
   })
 }
 

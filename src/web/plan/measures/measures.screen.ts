@@ -1,10 +1,11 @@
 import { printPlainDay } from '../../../calendar/print-day.ts'
 import { isStaleEdit } from '../../../database/stale-edit.ts'
 import { may } from '../../../people/permissions.ts'
-import { addMeasure, changeMeasure, putMeasureBack, removeMeasure } from '../../../plan/change-measures.commands.ts'
+import { addMeasure, changeMeasure, removeMeasure } from '../../../plan/change-measures.commands.ts'
 import { directions, fromTo, measureDoubt } from '../../../plan/measure.ts'
 import { revisionOf } from '../../../plan/money/money-revision.queries.ts'
 import type { MeasureContent, PlanContent } from '../../../plan/plan-content.ts'
+import { putMeasureBack } from '../../../plan/put-parts-back.commands.ts'
 import { Refusal } from '../../../refusal.ts'
 import { page, redirect } from '../../answer.ts'
 import { isId, readForm } from '../../form/read-form.ts'
@@ -14,7 +15,7 @@ import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
 import { called } from '../draft-plan/draft-plan.screen.ts'
 import { changedMeanwhile, crumbsTo, planIdOf, planOf, type Wrong } from '../money/money-on-page.ts'
-import { actionChoices, findingChoices } from '../part-on-page.ts'
+import { actionChoices, findingChoices, freshly } from '../part-on-page.ts'
 import { planTabs } from '../plan-tabs.ts'
 import { readMeasure } from './write-measure.form.ts'
 
@@ -28,6 +29,7 @@ export const measuresPage: Screen = async (visit) => {
   const { viewer, query } = visit
   const plan = await planOf(visit)
   const mayChange = may(viewer, 'changeMeasure', { kind: 'plan', id: plan.id })
+  const button = await visit.form({ id: 'move-part', about: plan.id })
   return page('plan/measures/measures.view.njk', {
     title: 'Success measures',
     crumbs: crumbs(visit, plan).slice(0, 2),
@@ -46,6 +48,8 @@ export const measuresPage: Screen = async (visit) => {
     })),
     without: plan.actions.filter((action) => !action.ended && !plan.measures.some((measure) => measure.actionIds.includes(action.id))),
     mayChange,
+    moveHref: paths.movePart(viewer.authority, plan.id),
+    fresh: freshly(button),
     addHref: paths.addMeasure(viewer.authority, plan.id),
     removed: mayChange &&
       isId(query.removed ?? '') && {

@@ -1,10 +1,11 @@
 import { isStaleEdit } from '../../../database/stale-edit.ts'
 import { may } from '../../../people/permissions.ts'
-import { addRisk, changeRisk, putRiskBack, removeRisk } from '../../../plan/change-risks.commands.ts'
+import { addRisk, changeRisk, removeRisk } from '../../../plan/change-risks.commands.ts'
 import { revisionOf } from '../../../plan/money/money-revision.queries.ts'
 import type { Owner } from '../../../plan/plan.ts'
 import { getPlanContent } from '../../../plan/plan-content.queries.ts'
 import type { PlanContent, RiskContent, RiskScore } from '../../../plan/plan-content.ts'
+import { putRiskBack } from '../../../plan/put-parts-back.commands.ts'
 import { impacts, likelihoods, riskBand, riskScore } from '../../../plan/risk-score.ts'
 import { Refusal } from '../../../refusal.ts'
 import { page, redirect } from '../../answer.ts'
@@ -15,7 +16,7 @@ import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
 import { changedMeanwhile, crumbsTo, planIdOf, planOf, type Wrong } from '../money/money-on-page.ts'
 import { ownerInWords, ownerValue } from '../owner-choice.ts'
-import { actionChoices, ownersWith } from '../part-on-page.ts'
+import { actionChoices, freshly, ownersWith } from '../part-on-page.ts'
 import { planTabs } from '../plan-tabs.ts'
 import { readRisk } from './write-risk.form.ts'
 
@@ -40,6 +41,8 @@ export const risksPage: Screen = async (visit) => {
   const { viewer, query } = visit
   const plan = await planOf(visit)
   const mayChange = may(viewer, 'changeRisk', { kind: 'plan', id: plan.id })
+  const inOrder = query.order === 'plan'
+  const button = await visit.form({ id: 'move-part', about: plan.id })
   const risks = plan.risks.map((risk, n) => ({
     ...risk,
     label: `R${n + 1}`,
@@ -53,7 +56,14 @@ export const risksPage: Screen = async (visit) => {
     crumbs: crumbs(visit, plan).slice(0, 2),
     tabs: planTabs(visit.viewer.authority, plan.id, 'risks'),
     plan,
-    risks: risks.toSorted((a, b) => (b.current?.product ?? 0) - (a.current?.product ?? 0)),
+    risks: inOrder ? risks : risks.toSorted((a, b) => (b.current?.product ?? 0) - (a.current?.product ?? 0)),
+    inOrder,
+    views: [
+      { text: 'The gravest first', href: paths.risks(viewer.authority, plan.id), here: !inOrder },
+      { text: 'In the plan’s order', href: paths.risksInOrder(viewer.authority, plan.id), here: inOrder },
+    ],
+    moveHref: paths.movePart(viewer.authority, plan.id),
+    fresh: freshly(button),
     impacts,
     grid: likelihoods
       .map((name, n) => ({

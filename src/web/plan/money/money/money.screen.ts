@@ -1,11 +1,12 @@
 import { may } from '../../../../people/permissions.ts'
-import { putMoneyBack } from '../../../../plan/money/change-costs.commands.ts'
 import { moneyDoubts } from '../../../../plan/money/money-doubts.ts'
 import { moneyTotals } from '../../../../plan/money/money-totals.ts'
+import { putMoneyBack } from '../../../../plan/put-parts-back.commands.ts'
 import { page, redirect } from '../../../answer.ts'
 import { isId, readForm } from '../../../form/read-form.ts'
 import { paths } from '../../../paths.ts'
 import type { Screen } from '../../../visit.ts'
+import { freshly } from '../../part-on-page.ts'
 import { planTabs } from '../../plan-tabs.ts'
 import { crumbsTo, planIdOf, planOf } from '../money-on-page.ts'
 import { costShown, headline, placeToMend, sourceShown, tablesOf } from './money-shown.ts'
@@ -36,6 +37,8 @@ export const moneyPage: Screen = async (visit) => {
       href: paths.costing(viewer.authority, plan.id),
     },
     mayChange,
+    moveHref: paths.movePart(viewer.authority, plan.id),
+    fresh: freshly(await visit.form({ id: 'move-part', about: plan.id })),
     addCostHref: paths.addCost(viewer.authority, plan.id),
     addSourceHref: paths.addFundingSource(viewer.authority, plan.id),
     spendHref: paths.spend(viewer.authority, plan.id),

@@ -1,7 +1,7 @@
-import { printPlainDay } from '../../calendar/print-day.ts'
-import type { ActionContent } from '../plan-content.ts'
+import { printPlainDay } from '../calendar/print-day.ts'
+import type { ActionContent } from './plan-content.ts'
 
-// Words that the sentences of checks have in common.
+// Words and questions that sentences about a plan have in common.
 
 /** "30 September 2016", from "2016-09-30" */
 export const dayWords = (day: string): string => printPlainDay(Temporal.PlainDate.from(day))
