@@ -10,16 +10,15 @@ import type { Viewer } from '../people/viewer.ts'
 import { Refusal } from '../refusal.ts'
 import { lastActionPosition, referencesUsed } from './action-rows.queries.ts'
 import { actionColumns } from './actions/action-columns.ts'
-import { actionAdded, actionChanged, actionMoved, actionPutBack, actionRemoved } from './actions/action-events.ts'
+import { actionAdded, actionChanged, actionPutBack, actionRemoved } from './actions/action-events.ts'
 import { changesInWords } from './actions/action-in-words.ts'
 import type { ActionChange, NewAction } from './actions/action-order.ts'
 import { scopesOfAction } from './actions/action-scopes.ts'
 import { actionOf } from './actions/find-action.ts'
 import { writeActionParts } from './actions/write-parts.commands.ts'
+import { nextReference } from './next-reference.ts'
 import { onWholePlan } from './on-whole-plan.commands.ts'
-import { getPlan } from './plan.queries.ts'
 import type { PlanDatabase } from './plan.tables.ts'
-import { actionsFor, nextReference } from './plan.ts'
 import { getPlanContent } from './plan-content.queries.ts'
 import type { ActionContent, PlanContent } from './plan-content.ts'
 
@@ -80,30 +79,6 @@ export async function changeActionOf(
   const changes = now ? changesInWords({ plan, action: was }, { plan: after, action: now }) : []
   recordEvent(tx, actionChanged(now ?? was, changes.length > 0 ? changes : ['saved as it was']))
   return was.id
-}
-
-export type MoveAction = InPlan & { readonly actionId: string; readonly findingId: string; readonly direction: 'up' | 'down' }
-
-/** Moves an action one place up or down under one finding; at the end of the list it stays where it is. */
-export async function moveAction(db: Db, viewer: Viewer, order: MoveAction): Promise<string> {
-  return onWholePlan(db, viewer, { act: 'moveAction', what, ...order }, async (tx, plan) => {
-    const listed = actionsFor(await getPlan(tx, viewer, plan.id), order.findingId)
-    const from = listed.findIndex((action) => action.id === order.actionId)
-    const moving = listed[from]
-    if (!moving) throw new Refusal('not-found', 'That action no longer stands under that finding.')
-    const rest = listed.toSpliced(from, 1)
-    const to = order.direction === 'up' ? from - 1 : from + 1
-    if (to < 0 || to > rest.length) return moving.id
-    const placeOf = (n: number) => rest[n]?.answers.find((answer) => answer.findingId === order.findingId)?.position ?? null
-    await tx
-      .updateTable('action_finding')
-      .set({ position: positionBetween(placeOf(to - 1), placeOf(to)) })
-      .where('action_id', '=', moving.id)
-      .where('finding_id', '=', order.findingId)
-      .execute()
-    recordEvent(tx, actionMoved(moving, order.direction))
-    return moving.id
-  })
 }
 
 /** Removes an action that was put in by mistake; `putActionBack` with this command's id undoes it. */

@@ -8,26 +8,27 @@ import { inReadOnly } from '../database/in-transaction.ts'
 import { newId } from '../database/new-id.ts'
 import { isStaleEdit } from '../database/stale-edit.ts'
 import type { Viewer } from '../people/viewer.ts'
-import { addAction, changeAction, moveAction, putActionBack, removeAction } from './change-actions.commands.ts'
+import { addAction, changeAction, putActionBack, removeAction } from './change-actions.commands.ts'
 import { addMeasure, removeMeasure } from './change-measures.commands.ts'
 import { listPlans } from './list-plans.queries.ts'
-import { getPlan } from './plan.queries.ts'
 import type { PlanDatabase } from './plan.tables.ts'
-import { actionsFor, findingsWithoutAction, type Plan } from './plan.ts'
 import { getPlanContent } from './plan-content.queries.ts'
+import type { PlanContent } from './plan-content.ts'
+import { actionsFor, findingsWithoutAction } from './plan-table/finding-groups.ts'
+import { moveAction } from './plan-table/place-action.commands.ts'
 import { addInspectionToPlan, renamePlan, startPlan, takeInspectionOut } from './start-plan.commands.ts'
 
 const db = await testDatabase<PlanDatabase>()
 const lead = await aViewer(db)
 
-const planFor = (planId: string, viewer: Viewer = lead) => inReadOnly(db, viewer, (reader) => getPlan(reader, viewer, planId))
+const planFor = (planId: string, viewer: Viewer = lead) => inReadOnly(db, viewer, (reader) => getPlanContent(reader, viewer, planId))
 
-async function aPlan(over: Parameters<typeof anInspection>[2] = {}): Promise<Plan> {
+async function aPlan(over: Parameters<typeof anInspection>[2] = {}): Promise<PlanContent> {
   const inspectionId = await anInspection(db, lead, over)
   return planFor(await startPlan(db, lead, { commandId: newId(), inspectionId, title: 'Improvement plan 2016' }))
 }
 
-const anOrder = (plan: Plan, ...findings: number[]) => ({
+const anOrder = (plan: PlanContent, ...findings: number[]) => ({
   commandId: newId(),
   planId: plan.id,
   title: 'Set a caseload ceiling for each team',
@@ -42,9 +43,9 @@ describe('a plan', () => {
     assert.deepEqual(
       plan.findings.map((finding) => [finding.number, finding.addressees.join(), finding.page]),
       [
-        ['1', 'local-authority', 8],
-        ['2', 'local-authority', 8],
-        ['120', 'lscb', 8],
+        ['1', 'local-authority', '8'],
+        ['2', 'local-authority', '8'],
+        ['120', 'lscb', '8'],
       ],
     )
     assert.equal(findingsWithoutAction(plan).length, 3)
@@ -145,7 +146,7 @@ describe('a plan', () => {
 
   test('takes a new title, unless somebody was faster', async () => {
     const plan = await aPlan()
-    const rename = (title: string) => renamePlan(db, lead, { commandId: newId(), planId: plan.id, revision: plan.revision, title })
+    const rename = (title: string) => renamePlan(db, lead, { commandId: newId(), planId: plan.id, revision: 1, title })
     await rename('Getting to good')
     const stale = await rename('Better every month')
     assert.ok(isStaleEdit(stale))
@@ -167,34 +168,29 @@ describe('the whole plan', () => {
 })
 
 describe('an action', () => {
-  test('stands under each finding that it answers, and moves under one without moving under the other', async () => {
+  test('has one place in the plan, under each finding that it answers, and is moved next to another', async () => {
     const plan = await aPlan()
-    const first = await addAction(db, lead, anOrder(plan, 0, 1))
-    await addAction(db, lead, anOrder(plan, 0))
-    await addAction(db, lead, anOrder(plan, 0, 1))
-    const under = async (n: number) => actionsFor(await planFor(plan.id), plan.findings[n]?.id ?? '').map((action) => action.reference)
-    assert.deepEqual(
-      [await under(0), await under(1)],
-      [
-        ['A1', 'A2', 'A3'],
-        ['A1', 'A3'],
-      ],
-    )
-    const move = (direction: 'up' | 'down') =>
-      moveAction(db, lead, { commandId: newId(), planId: plan.id, actionId: first, findingId: plan.findings[0]?.id ?? '', direction })
-    await move('down')
-    assert.deepEqual(
-      [await under(0), await under(1)],
-      [
-        ['A2', 'A1', 'A3'],
-        ['A1', 'A3'],
-      ],
-    )
-    await move('down')
-    await move('down')
-    assert.deepEqual(await under(0), ['A2', 'A3', 'A1'])
-    await move('up')
-    assert.deepEqual(await under(0), ['A2', 'A1', 'A3'])
+    const ids = [await addAction(db, lead, anOrder(plan, 0, 1)), await addAction(db, lead, anOrder(plan, 0))]
+    ids.push(await addAction(db, lead, anOrder(plan, 0, 1)))
+    const under = async () => {
+      const now = await planFor(plan.id)
+      return [0, 1].map((n) => actionsFor(now, plan.findings[n]?.id ?? '').map((action) => action.reference))
+    }
+    const move = (n: number, side: 'before' | 'after', beside: number) =>
+      moveAction(db, lead, { commandId: newId(), planId: plan.id, actionId: ids[n] ?? '', side, besideId: ids[beside] ?? '' })
+    await move(0, 'after', 1)
+    assert.deepEqual(await under(), [
+      ['A2', 'A1', 'A3'],
+      ['A1', 'A3'],
+    ])
+    await move(2, 'before', 0)
+    assert.deepEqual(await under(), [
+      ['A2', 'A3', 'A1'],
+      ['A3', 'A1'],
+    ])
+    await db.owner.kysely.updateTable('action').set({ position: 'V' }).where('plan_id', '=', plan.id).execute()
+    await move(0, 'before', 1)
+    assert.deepEqual((await under())[0], ['A1', 'A2', 'A3'], 'also where two stood in one place')
   })
 
   test('is changed, said in the history with old beside new, and the slower of two is told', async () => {

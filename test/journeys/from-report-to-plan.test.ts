@@ -79,7 +79,7 @@ describe('from a published report to what is due', () => {
       await look(page)
 
       await page
-        .getByRole('link', { name: /^Add an action/ })
+        .getByRole('link', { name: /^Add an action to finding/ })
         .first()
         .click()
       await page.getByLabel('What will be done').fill('Set and publish a caseload ceiling for each team')

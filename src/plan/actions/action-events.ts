@@ -19,8 +19,8 @@ export const actionAdded = (action: ActionNamed) => onAction('action-added', act
 export const actionChanged = (action: ActionNamed, changes: readonly string[]) =>
   onAction('action-changed', action, `Changed action ${action.reference}: ${changes.join('; ')}.`)
 
-export const actionMoved = (action: ActionNamed, direction: 'up' | 'down') =>
-  onAction('action-moved', action, `Moved action ${action.reference} ${direction}.`)
+export const actionMoved = (action: ActionNamed, side: 'before' | 'after', beside: ActionNamed) =>
+  onAction('action-moved', action, `Moved action ${action.reference} ${side} ${beside.reference} in the plan.`)
 
 export const actionRemoved = (action: ActionNamed) => onAction('action-removed', action, `Removed ${called(action)}.`)
 

@@ -16,6 +16,10 @@ export function environment(): nunjucks.Environment {
   env.addFilter('day', filter(printDay))
   env.addFilter('plainDay', filter(printPlainDay))
   env.addFilter('shortDay', filter(printShortDay))
+  env.addFilter(
+    'isoDay',
+    filter((day: string) => printPlainDay(Temporal.PlainDate.from(day))),
+  )
   env.addFilter('moment', filter(printMoment))
   env.addFilter('mojDate', (moment: string) => printMoment(Temporal.Instant.from(moment)))
   env.addFilter('money', filter(printMoney))

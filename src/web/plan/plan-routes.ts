@@ -1,7 +1,5 @@
 import { forPerson, type Route } from '../route.ts'
 import { checkRoutes } from './checks/check-routes.ts'
-import { draftPlan } from './draft-plan/draft-plan.screen.ts'
-import { actionMoved, actionPutBack, actionRemoved, inspectionTakenOut } from './draft-plan/steer-actions.screen.ts'
 import { exportRoutes } from './export/export-routes.ts'
 import {
   addMeasurePage,
@@ -22,6 +20,8 @@ import { addSourcePage, sourceAdded, sourceChanged, sourcePage, sourceRemoved } 
 import { partMoved } from './move-part/move-part.screen.ts'
 import { partnerRoutes } from './partners/partner-routes.ts'
 import { phaseRoutes } from './phases/phase-routes.ts'
+import { planTable } from './plan-table/plan-table.screen.ts'
+import { actionMoved, actionPutBack, actionRemoved, inspectionTakenOut } from './plan-table/steer-actions.screen.ts'
 import { plansPage } from './plans/plans.screen.ts'
 import { planRenamed, renamePlanPage } from './rename-plan/rename-plan.screen.ts'
 import { addRiskPage, riskAdded, riskChanged, riskPage, riskPutBack, riskRemoved, risksPage } from './risks/risks.screen.ts'
@@ -39,7 +39,7 @@ export const planRoutes: readonly Route[] = [
   forPerson('GET', '/:authority/plans', plansPage),
   forPerson('GET', '/:authority/inspections/:inspectionId/plan', startPlanPage),
   forPerson('POST', '/:authority/inspections/:inspectionId/plan', planStarted),
-  forPerson('GET', '/:authority/plans/:planId', draftPlan),
+  forPerson('GET', '/:authority/plans/:planId', planTable),
   forPerson('GET', '/:authority/plans/:planId/title', renamePlanPage),
   forPerson('POST', '/:authority/plans/:planId/title', planRenamed),
   forPerson('POST', '/:authority/plans/:planId/inspections/:inspectionId/take-out', inspectionTakenOut),

@@ -11,7 +11,7 @@ import type { Problem } from '../../form/problem.ts'
 import type { StaleField } from '../../form/stale-part.ts'
 import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
-import { anchor, called } from '../draft-plan/draft-plan.screen.ts'
+import { anchor, called } from '../finding-names.ts'
 import { ownerInWords, ownerValue } from '../owner-choice.ts'
 import { readAction } from './write-action.form.ts'
 

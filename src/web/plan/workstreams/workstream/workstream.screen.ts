@@ -5,7 +5,7 @@ import { actionsOfWorkstream, findWorkstream, sumActions, workstreamInWords } fr
 import { page } from '../../../answer.ts'
 import { paths } from '../../../paths.ts'
 import type { Screen, Visit } from '../../../visit.ts'
-import { called } from '../../draft-plan/draft-plan.screen.ts'
+import { called } from '../../finding-names.ts'
 import { spansInWords } from '../../money/money/money-shown.ts'
 import { crumbsTo, planOf } from '../../money/money-on-page.ts'
 import { planTabs } from '../../plan-tabs.ts'

@@ -1,33 +1,36 @@
 import { isStaleEdit } from '../../../database/stale-edit.ts'
-import { moveAction, putActionBack, removeAction } from '../../../plan/change-actions.commands.ts'
-import { getPlan } from '../../../plan/plan.queries.ts'
+import { putActionBack, removeAction } from '../../../plan/change-actions.commands.ts'
+import { getPlanContent } from '../../../plan/plan-content.queries.ts'
+import { moveAction } from '../../../plan/plan-table/place-action.commands.ts'
+import { readPlanView, viewAddress } from '../../../plan/plan-table/plan-view.ts'
 import { takeInspectionOut } from '../../../plan/start-plan.commands.ts'
 import { Refusal } from '../../../refusal.ts'
 import { redirect } from '../../answer.ts'
+import { firstOf } from '../../form/fields.ts'
 import { readForm } from '../../form/read-form.ts'
 import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
-import { anchor } from './draft-plan.screen.ts'
 
 const planOf = (visit: Visit): string => visit.params.planId ?? ''
 const actionOf = (visit: Visit): string => visit.params.actionId ?? ''
 
+/** Goes back to where it was pressed, to go on from there. */
 export const actionMoved: Screen = async (visit) => {
   const form = readForm(visit.fields)
-  const direction = form.choice('direction', ['up', 'down'] as const, { missing: 'Choose up or down' })
-  const findingId = form.id('finding', { missing: 'Choose under which finding to move it' })
-  const { order } = form.finish({ direction, findingId })
+  const side = form.choice('side', ['before', 'after'] as const, { missing: 'Choose before or after' })
+  const besideId = form.id('beside', { missing: 'Choose next to which action to move it' })
+  const { order } = form.finish({ side, besideId })
   const { viewer, db, commandId } = visit
   if (order) await moveAction(db, viewer, { commandId, planId: planOf(visit), actionId: actionOf(visit), ...order })
-  const here = paths.plan(viewer.authority, planOf(visit))
-  return redirect(order ? `${here}#${anchor({ id: order.findingId })}` : here)
+  const view = readPlanView(Object.fromEntries(new URLSearchParams(firstOf(visit.fields, 'view'))))
+  return redirect(`${paths.plan(viewer.authority, planOf(visit))}${viewAddress(view, { arrange: 'yes' })}#action-${actionOf(visit)}`)
 }
 
 /** Goes back to the plan, which offers to put it back. */
 export const actionRemoved: Screen = async (visit) => {
   const { viewer, db, commandId, revision } = visit
   const [planId, actionId] = [planOf(visit), actionOf(visit)]
-  const plan = await visit.read((reader) => getPlan(reader, viewer, planId))
+  const plan = await visit.read((reader) => getPlanContent(reader, viewer, planId))
   const reference = plan.actions.find((action) => action.id === actionId)?.reference ?? ''
   const removed = await removeAction(db, viewer, { commandId, planId, actionId, revision })
   if (isStaleEdit(removed))

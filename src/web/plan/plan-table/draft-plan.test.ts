@@ -62,8 +62,8 @@ test('an action is added to a finding, changed, removed and put back; what is wi
   assert.match(textOf(withOne), /2 findings without an action/)
   assert.match(textOf(withOne), /A1 Read six plans a month .*16 September 2016/)
 
-  const remove = /action="([^"]+\/remove)"/.exec(withOne)?.[1] ?? ''
-  const gone = await lead.send(plan, {}, { action: remove })
+  const remove = /action="([^"]+\/remove)"/.exec((await lead.get(`${plan}?arrange=yes`)).html)?.[1] ?? ''
+  const gone = await lead.send(`${plan}?arrange=yes`, {}, { action: remove })
   const offered = await lead.get(gone.location ?? '')
   assert.match(textOf(offered.html), /3 findings without an action/)
   const putBack = /action="([^"]+\/put-back)"/.exec(offered.html)?.[1] ?? ''

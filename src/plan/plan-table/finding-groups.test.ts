@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { actionsFor, actionsWithoutFinding, findingsWithoutAction, firstGrouping, groupFindings, nextReference, type Plan } from './plan.ts'
+import { anActionContent, aPlanContent } from '../../../test/builders/a-plan-content.ts'
+import { nextReference } from '../next-reference.ts'
+import type { FindingOfPlan } from '../plan-content.ts'
+import { actionsFor, actionsWithoutFinding, findingsWithoutAction, firstGrouping, groupFindings } from './finding-groups.ts'
 
-const finding = (id: string, over: Partial<Plan['findings'][number]> = {}): Plan['findings'][number] => ({
+const finding = (id: string, over: Partial<FindingOfPlan> = {}): FindingOfPlan => ({
   id,
   inspectionId: 'inspection',
+  sourceId: null,
   number: id,
   ownLabel: null,
   text: `Finding ${id}`,
@@ -15,29 +19,15 @@ const finding = (id: string, over: Partial<Plan['findings'][number]> = {}): Plan
   areaName: null,
   addressees: ['local-authority'],
   timescale: null,
-  page: 8,
+  setOn: null,
+  page: '8',
+  parts: [],
   ...over,
 })
 
-const action = (reference: string, answers: Record<string, string>): Plan['actions'][number] => ({
-  id: reference,
-  revision: 1,
-  reference,
-  title: reference,
-  owner: null,
-  dueOn: null,
-  answers: Object.entries(answers).map(([findingId, position]) => ({ findingId, position })),
-})
+const action = (reference: string, ...findingIds: string[]) => anActionContent({ id: reference, reference, findingIds })
 
-const plan = (over: Partial<Plan>): Plan => ({
-  id: 'plan',
-  revision: 1,
-  title: 'Plan',
-  inspections: [],
-  findings: [],
-  actions: [],
-  ...over,
-})
+const plan = aPlanContent
 
 test('findings stand under whom they speak to, in printed order', () => {
   const groups = groupFindings(
@@ -67,8 +57,26 @@ test('judgement areas lead only where most findings are tied to one', () => {
   assert.equal(firstGrouping(plan({})), 'addressee')
 })
 
-test('an action stands under each finding in the place given to it there', () => {
-  const drawn = plan({ findings: [finding('1'), finding('2')], actions: [action('A1', { 1: 'k', 2: 'a' }), action('A2', { 1: 'b' })] })
+test('findings from elsewhere stand under their own source', () => {
+  const source = {
+    id: 'source',
+    kind: 'peer-challenge',
+    title: 'Peer challenge',
+    fromWhom: null,
+    datedOn: '2016-06-20',
+    words: null,
+    webAddress: null,
+  }
+  const drawn = plan({ sources: [source], findings: [finding('1'), finding('9', { inspectionId: null, sourceId: 'source' })] })
+  for (const by of ['area', 'addressee'] as const)
+    assert.ok(
+      groupFindings(drawn, by).some(({ name }) => name === 'Peer challenge'),
+      by,
+    )
+})
+
+test('an action stands under each finding that it answers, in the plan’s order', () => {
+  const drawn = plan({ findings: [finding('1'), finding('2')], actions: [action('A2', '1'), action('A1', '1', '2')] })
   assert.deepEqual(
     actionsFor(drawn, '1').map((each) => each.reference),
     ['A2', 'A1'],
@@ -80,7 +88,7 @@ test('an action stands under each finding in the place given to it there', () =>
 })
 
 test('findings without an action and actions without a finding are told', () => {
-  const drawn = plan({ findings: [finding('1'), finding('2')], actions: [action('A1', { 1: 'a' }), action('A2', { 9: 'a' })] })
+  const drawn = plan({ findings: [finding('1'), finding('2')], actions: [action('A1', '1'), action('A2', '9')] })
   assert.deepEqual(
     findingsWithoutAction(drawn).map((each) => each.id),
     ['2'],

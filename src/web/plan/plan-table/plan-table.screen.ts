@@ -1,0 +1,95 @@
+import { readDay } from '../../../calendar/read-day.ts'
+import { newId } from '../../../database/new-id.ts'
+import { may } from '../../../people/permissions.ts'
+import { getPlanContent } from '../../../plan/plan-content.queries.ts'
+import type { PlanContent } from '../../../plan/plan-content.ts'
+import { actionRevisions } from '../../../plan/plan-table/action-revisions.queries.ts'
+import { planFigures } from '../../../plan/plan-table/plan-figures.ts'
+import { isFiltered, type PlanView, readPlanView, viewAddress } from '../../../plan/plan-table/plan-view.ts'
+import { shownActions } from '../../../plan/plan-table/shown-actions.ts'
+import { findAgreement } from '../../../plan/versions/agreement.queries.ts'
+import { page } from '../../answer.ts'
+import { paths } from '../../paths.ts'
+import type { Screen, Visit } from '../../visit.ts'
+import { planTabs } from '../plan-tabs.ts'
+import { figuresShown } from './figures-shown.ts'
+import { filtersShown } from './filters-shown.ts'
+import { groupsShown } from './groups-shown.ts'
+import { rowsOf } from './row-shown.ts'
+
+/** The plan as a table: the one screen that a lead works from. What is shown stands in its address. */
+export const planTable: Screen = async (visit) => {
+  const { viewer, params, today } = visit
+  const { plan, agreement, revisions } = await visit.read(async (reader) => ({
+    plan: await getPlanContent(reader, viewer, params.planId ?? ''),
+    agreement: await findAgreement(reader, params.planId ?? ''),
+    revisions: visit.query.arrange ? await actionRevisions(reader, params.planId ?? '') : new Map<string, number>(),
+  }))
+  const about = { kind: 'plan', id: plan.id } as const
+  const mayChange = may(viewer, 'changeAction', about)
+  const { view, dayProblem, before } = viewAsked(visit)
+  const here = paths.plan(viewer.authority, plan.id)
+  const arranging = mayChange && visit.query.arrange !== undefined && view.sort === 'plan'
+  const shown = shownActions(plan, view, today)
+  const row = rowsOf(plan, today, (action) => paths.action(viewer.authority, plan.id, action.id))
+  const putBack = putBackOffered(visit, plan)
+  const mayRename = may(viewer, 'renamePlan', about)
+  const mayTakeOut = mayRename && plan.inspections.length > 1
+  const button = arranging || putBack || mayTakeOut ? await visit.form({ id: 'plan-button', about: plan.id }) : null
+  return page('plan/plan-table/plan-table.view.njk', {
+    title: plan.title,
+    crumbs: [{ text: 'Plans', href: paths.plans(viewer.authority) }],
+    tabs: planTabs(viewer.authority, plan.id, 'plan'),
+    plan,
+    agreement,
+    ...figuresShown(visit, plan, planFigures(plan, today)),
+    filters: filtersShown(plan, view, here),
+    view,
+    before,
+    dayProblem,
+    filtered: isFiltered(view),
+    shown: shown.length,
+    ...groupsShown(visit, plan, view, shown, row),
+    arranging,
+    here,
+    keptView: viewAddress(view),
+    arrange: {
+      may: mayChange && plan.actions.length > 1,
+      href: `${here}${viewAddress({ ...view, sort: 'plan' }, { arrange: 'yes' })}`,
+    },
+    paper: visit.query.paper === 'a3' ? 'a3' : 'a4',
+    paperHref: `${here}${viewAddress(view, { paper: 'a3' })}`,
+    mayChange,
+    mayAdd: may(viewer, 'addAction', about),
+    addHref: paths.newAction(viewer.authority, plan.id),
+    inspections: plan.inspections.map((inspection) => ({
+      ...inspection,
+      href: paths.inspection(viewer.authority, inspection.id),
+      out: paths.takeInspectionOut(viewer.authority, plan.id, inspection.id),
+    })),
+    mayRename,
+    mayTakeOut,
+    renameHref: paths.renamePlan(viewer.authority, plan.id),
+    putBack,
+    revisionOf: (id: string) => revisions.get(id) ?? 0,
+    moveHref: (id: string) => paths.moveAction(viewer.authority, plan.id, id),
+    removeHref: (id: string) => paths.removeAction(viewer.authority, plan.id, id),
+    // Each button is a form of its own: two of them must not count as one form sent twice.
+    fresh: (revision = 0) => ({ ...button, commandId: newId(), revision }),
+  })
+}
+
+/** The day is typed as people write it; what is no day is told beside its box. */
+function viewAsked({ query }: Visit): { view: PlanView; dayProblem: string | null; before: string } {
+  const before = query.before?.trim().slice(0, 60) ?? ''
+  const read = before === '' ? null : readDay(before)
+  const until = read && 'day' in read ? read.day.toString() : query.until
+  return { view: readPlanView({ ...query, until }), dayProblem: read && 'problem' in read ? read.problem : null, before }
+}
+
+/** After a removal the page offers to undo it; the address carries which command removed what. */
+function putBackOffered({ viewer, query }: Visit, plan: PlanContent) {
+  const { removed, by, reference } = query
+  if (!removed || !by || plan.actions.some((action) => action.id === removed)) return null
+  return { action: paths.putActionBack(viewer.authority, plan.id, removed), by, reference: reference?.slice(0, 12) ?? 'The action' }
+}
