@@ -114,6 +114,13 @@ export const permissions = {
   moveAction: actionLeads,
   removeAction: actionLeads,
   putActionBack: actionLeads,
+  // An action's owner and the lead of its workstream may too, though no role says so.
+  closeAction: actionLeads,
+  reopenAction: actionLeads,
+  reachMilestone: actionLeads,
+  moveActionDate: actionLeads,
+  closeActionOf: ownDoor,
+  moveDateOf: ownDoor,
   addActionTo: ownDoor,
   changeActionOf: ownDoor,
   writeActionParts: ownDoor,

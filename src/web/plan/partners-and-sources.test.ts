@@ -71,7 +71,11 @@ describe('an action that falls to a partner', () => {
     assert.match(said, new RegExp(`Agreed Agreed by ${nurse.name} for Calder Vale NHS Trust on 10 June 2016`))
     assert.match(said, /Not agreed Not agreed by .* on 10 June 2016: The list is the police’s/)
 
-    await lead.send(`${plan}/actions/${third}`, { title: 'Train all staff', owner: '', due: '' }, { form: 'write-action' })
+    await lead.send(
+      `${plan}/actions/${third}/change`,
+      { title: 'Train all staff', owner: '', due: '', partners: nhs },
+      { form: 'write-action' },
+    )
     assert.match(words((await lead.get(`${plan}/partners`)).html), /Agreed, changed since/)
     const again = (await lead.get(offer)).html
     assert.deepEqual(
