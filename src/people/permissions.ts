@@ -212,6 +212,8 @@ export const permissions = {
   addMeetings: bodyKeepers,
   changeMeeting: bodyKeepers,
   removeMeeting: bodyKeepers,
+  // governance
+  setCyclePeriod: [...administrators, 'improvement-lead', 'democratic-services', 'monitoring-officer'],
   // what is read
   seeReadings: recorders,
   seeInspections: everyone,

@@ -1,4 +1,5 @@
 import type { Viewer } from '../people/viewer.ts'
+import { governancePaths } from './governance/governance-paths.ts'
 import { meetingPaths } from './meeting/meeting-paths.ts'
 import { planPaths } from './plan/plan-paths.ts'
 
@@ -67,6 +68,7 @@ export const paths = {
     `/${slug}/context-figures/${context}${act ? `/${act}` : ''}`,
   ...planPaths,
   ...meetingPaths,
+  ...governancePaths,
   people: ({ slug }: Of) => `/${slug}/people`,
   person: ({ slug }: Of, person: string) => `/${slug}/people/${person}`,
   addPerson: ({ slug }: Of) => `/${slug}/people/add`,
