@@ -1,5 +1,7 @@
 import { actionPaths } from './action/action-paths.ts'
 import { checkPaths } from './checks/check-paths.ts'
+import { consultationPaths } from './consultation/consultation-paths.ts'
+import { equalityPaths } from './equality/equality-paths.ts'
 import { exportPaths } from './export/export-paths.ts'
 import { partnerPaths } from './partners/partner-paths.ts'
 import { phasePaths } from './phases/phase-paths.ts'
@@ -50,4 +52,6 @@ export const planPaths = {
   ...phasePaths,
   ...sourcePaths,
   ...versionPaths,
+  ...consultationPaths,
+  ...equalityPaths,
 } as const

@@ -1,6 +1,8 @@
 import { forPerson, type Route } from '../route.ts'
 import { actionRoutes } from './action/action-routes.ts'
 import { checkRoutes } from './checks/check-routes.ts'
+import { consultationRoutes } from './consultation/consultation-routes.ts'
+import { equalityRoutes } from './equality/equality-routes.ts'
 import { exportRoutes } from './export/export-routes.ts'
 import {
   addMeasurePage,
@@ -100,4 +102,6 @@ export const planRoutes: readonly Route[] = [
   ...exportRoutes,
   ...phaseRoutes,
   ...versionRoutes,
+  ...consultationRoutes,
+  ...equalityRoutes,
 ]

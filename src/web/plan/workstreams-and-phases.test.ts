@@ -40,7 +40,11 @@ async function aWorkstream(plan: string, title: string, over: Record<string, str
 }
 
 /** As the action’s own form does. */
-async function put(plan: string, reference: string, into: { workstream_id?: string | null; phase_id?: string }): Promise<void> {
+async function put(
+  plan: string,
+  reference: string,
+  into: { workstream_id?: string | null; phase_id?: string; equality_note?: string },
+): Promise<void> {
   await inTransaction(db, viewer, newId(), async (tx) => {
     await tx.updateTable('action').set(into).where('plan_id', '=', plan.slice(-36)).where('reference', '=', reference).execute()
     recordEvent(tx, { what: 'action-changed', about: { kind: 'plan', id: plan.slice(-36) }, sentence: `Placed action ${reference}.` })
@@ -201,6 +205,46 @@ describe('phases', () => {
     for (const page of [`${plan}/phases/add`, `${plan}/phases/${id}/change`, `${plan}/phases/${id}/remove`])
       assert.equal((await partner.get(page)).status, 403, page)
   })
+})
+
+describe('consultation', () => {
+  const children = { who: 'children', name: 'Children in Care Council', from: '14 June 2016', changed: 'A7 says it now' }
+
+  test('is a list of who was asked and what changed, in a report’s words too, and says who was not asked', async () => {
+    const plan = await aPlan()
+    assert.match((await lead.get(`${plan}/consultation`)).html, /No consultation on this plan is on record/)
+    const added = await lead.send(`${plan}/consultation/add`, children)
+    const wrong = await lead.send(`${plan}/consultation/add`, { ...children, who: '', to: '1 June 2016' })
+    assert.equal(wrong.status, 422)
+    assert.match(words(wrong.html), /Choose who was consulted .*The last day must not lie before the first/)
+    const said = words((await lead.get(`${plan}/consultation`)).html)
+    assert.match(said, /Children in Care Council Children and young people 14 June 2016 Not said yet A7 says it now/)
+    assert.match(said, /Nothing is recorded of: partners , parents and carers/)
+    assert.match(said, /children and young people \(Children in Care Council, 14 June 2016\)\. As a result: A7 says it now\./)
+    const page = `${plan}/consultation/${/consultation-([0-9a-f-]{36})/.exec(added.location ?? '')?.[1]}`
+    const opened = hidden((await lead.get(page)).html.replace(/action="[^"]*remove"[\s\S]*/, ''))
+    await lead.send(page, { ...children, said: 'Tell us sooner' }, { form: 'write-consultation' })
+    const stale = await lead.post(page, { ...opened, ...children, how: 'At their meeting' })
+    assert.equal(stale.status, 409)
+    assert.match(words(stale.html), /What they said empty Tell us sooner/)
+    const gone = await lead.send(page, {}, { form: 'remove-consultation', action: `${page}/remove` })
+    const offered = (await lead.get(gone.location ?? '')).html
+    await lead.send(gone.location ?? '', { by: putBackId(offered) }, { form: 'put-back', action: `${plan}/consultation/put-back` })
+    assert.match((await lead.get(`${plan}/consultation`)).html, /Tell us sooner/)
+    const partner = await web.person(council, 'partner')
+    assert.equal((await partner.get(`${plan}/consultation`)).status, 200)
+    assert.equal((await partner.get(`${plan}/consultation/add`)).status, 403)
+  })
+})
+
+test('equality and diversity are a view of their own', async () => {
+  const plan = await aPlan('Book interpreters')
+  assert.match((await lead.get(`${plan}/equality`)).html, /No action has an equality note yet/)
+  await put(plan, 'A1', { equality_note: 'Families who speak little English' })
+  assert.match(
+    words((await lead.get(`${plan}/equality`)).html),
+    /A1 Book interpreters Families who speak little English .*No success measure/,
+  )
 })
 
 const publishedOn = (inspection: string, day: string) =>

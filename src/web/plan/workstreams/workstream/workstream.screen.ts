@@ -1,11 +1,11 @@
 import { may } from '../../../../people/permissions.ts'
 import { moneyTotals } from '../../../../plan/money/money-totals.ts'
-import type { ActionContent, PlanContent } from '../../../../plan/plan-content.ts'
+import type { ActionContent } from '../../../../plan/plan-content.ts'
 import { actionsOfWorkstream, findWorkstream, sumActions, workstreamInWords } from '../../../../plan/workstreams/workstream.ts'
 import { page } from '../../../answer.ts'
 import { paths } from '../../../paths.ts'
-import type { Screen, Visit } from '../../../visit.ts'
-import { called } from '../../finding-names.ts'
+import type { Screen } from '../../../visit.ts'
+import { actionOnPage } from '../../action-on-page.ts'
 import { spansInWords } from '../../money/money/money-shown.ts'
 import { crumbsTo, planOf } from '../../money/money-on-page.ts'
 import { planTabs } from '../../plan-tabs.ts'
@@ -27,8 +27,10 @@ export const workstreamPage: Screen = async (visit) => {
     plan,
     workstream,
     sum: sumActions(actions, today),
-    actions: actions.map((action) => actionShown(visit, plan, action)),
-    findings: plan.findings.filter((finding) => answered.has(finding.id)).map((finding) => ({ name: called(finding), text: finding.text })),
+    actions: actions.map((action) => actionOnPage(visit, plan, action)),
+    findings: plan.findings
+      .filter((finding) => answered.has(finding.id))
+      .map((finding) => ({ name: finding.ownLabel ?? finding.number, text: finding.text })),
     measures: plan.measures.filter((measure) => inAny(measure.actionIds)),
     risks: plan.risks.filter((risk) => inAny(risk.actionIds)),
     money: spansInWords(money.byWorkstream.find((line) => line.id === workstream.id)?.amounts ?? [], money.years, money.after, 0),
@@ -40,18 +42,6 @@ export const workstreamPage: Screen = async (visit) => {
     risksHref: paths.risks(viewer.authority, plan.id),
     moneyHref: paths.money(viewer.authority, plan.id),
   })
-}
-
-function actionShown({ viewer, today }: Visit, plan: PlanContent, action: ActionContent) {
-  return {
-    ...action,
-    href: paths.action(viewer.authority, plan.id, action.id),
-    findings: plan.findings.filter((finding) => action.findingIds.includes(finding.id)).map(called),
-    phase: plan.phases.find((phase) => phase.id === action.phaseId)?.title ?? null,
-    dueOn: action.dueOn && Temporal.PlainDate.from(action.dueOn),
-    late: action.ended === null && action.dueOn !== null && action.dueOn < today.toString(),
-    ended: action.ended && { ...action.ended, on: Temporal.PlainDate.from(action.ended.on) },
-  }
 }
 
 const partnersOf = (actions: readonly ActionContent[]): string[] =>
