@@ -3,6 +3,7 @@ import { checkPaths } from './checks/check-paths.ts'
 import { consultationPaths } from './consultation/consultation-paths.ts'
 import { equalityPaths } from './equality/equality-paths.ts'
 import { exportPaths } from './export/export-paths.ts'
+import { findingPartPaths } from './finding-parts/finding-part-paths.ts'
 import { partnerPaths } from './partners/partner-paths.ts'
 import { phasePaths } from './phases/phase-paths.ts'
 import { sourcePaths } from './sources/source-paths.ts'
@@ -54,4 +55,5 @@ export const planPaths = {
   ...versionPaths,
   ...consultationPaths,
   ...equalityPaths,
+  ...findingPartPaths,
 } as const

@@ -4,6 +4,7 @@ import { checkRoutes } from './checks/check-routes.ts'
 import { consultationRoutes } from './consultation/consultation-routes.ts'
 import { equalityRoutes } from './equality/equality-routes.ts'
 import { exportRoutes } from './export/export-routes.ts'
+import { findingPartRoutes } from './finding-parts/finding-part-routes.ts'
 import {
   addMeasurePage,
   measureAdded,
@@ -78,6 +79,7 @@ export const planRoutes: readonly Route[] = [
 
   ...partnerRoutes,
   ...sourceRoutes,
+  ...findingPartRoutes,
 
   // success measures and risks
   forPerson('POST', `${onePlan}/order`, partMoved),
