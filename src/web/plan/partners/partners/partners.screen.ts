@@ -6,7 +6,7 @@ import { getPlanContent } from '../../../../plan/plan-content.queries.ts'
 import { page } from '../../../answer.ts'
 import { paths } from '../../../paths.ts'
 import type { Screen, Visit } from '../../../visit.ts'
-import { called } from '../../draft-plan/draft-plan.screen.ts'
+import { called } from '../../finding-names.ts'
 import { planTabs } from '../../plan-tabs.ts'
 import { awaiting, crumbsTo, dueOf, type PartnerOnPage, partnersOf, toOffer } from '../partners-on-page.ts'
 
