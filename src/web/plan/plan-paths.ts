@@ -4,6 +4,7 @@ import { consultationPaths } from './consultation/consultation-paths.ts'
 import { equalityPaths } from './equality/equality-paths.ts'
 import { exportPaths } from './export/export-paths.ts'
 import { findingPartPaths } from './finding-parts/finding-part-paths.ts'
+import { importGoodwardFilePaths } from './import-goodward-file/import-goodward-file-paths.ts'
 import { partnerPaths } from './partners/partner-paths.ts'
 import { phasePaths } from './phases/phase-paths.ts'
 import { sourcePaths } from './sources/source-paths.ts'
@@ -50,6 +51,7 @@ export const planPaths = {
   ...partnerPaths,
   ...checkPaths,
   ...exportPaths,
+  ...importGoodwardFilePaths,
   ...phasePaths,
   ...sourcePaths,
   ...versionPaths,

@@ -5,6 +5,7 @@ import { consultationRoutes } from './consultation/consultation-routes.ts'
 import { equalityRoutes } from './equality/equality-routes.ts'
 import { exportRoutes } from './export/export-routes.ts'
 import { findingPartRoutes } from './finding-parts/finding-part-routes.ts'
+import { importGoodwardFileRoutes } from './import-goodward-file/import-goodward-file-routes.ts'
 import {
   addMeasurePage,
   measureAdded,
@@ -102,6 +103,7 @@ export const planRoutes: readonly Route[] = [
   // whole or not
   ...checkRoutes,
   ...exportRoutes,
+  ...importGoodwardFileRoutes,
   ...phaseRoutes,
   ...versionRoutes,
   ...consultationRoutes,
