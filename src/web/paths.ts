@@ -77,7 +77,8 @@ export const paths = {
   addOrganisation: ({ slug }: Of) => `/${slug}/people/add-organisation`,
   takePost: ({ slug }: Of, person: string) => `/${slug}/people/${person}/take-post`,
   leavePost: ({ slug }: Of, person: string, holding: string) => `/${slug}/people/${person}/posts/${holding}/leave`,
-  giveRole: ({ slug }: Of, person: string) => `/${slug}/people/${person}/give-role`,
+  giveRole: ({ slug }: Of, person: string, role?: string, place?: string) =>
+    `/${slug}/people/${person}/give-role${role && place ? `?role=${role}&place=${place}` : ''}`,
   endRole: ({ slug }: Of, person: string, grant: string) => `/${slug}/people/${person}/roles/${grant}/end`,
   you: ({ slug }: Of) => `/${slug}/you`,
   readings: ({ slug }: Of) => `/${slug}/readings`,

@@ -14,6 +14,16 @@ export async function readActionHistory(
   planId: string,
   actionId: string,
 ): Promise<readonly ToldOfAction[] | null> {
+  return readHistoryAbout(reader, viewer, planId, { kind: 'action', id: actionId })
+}
+
+/** The same for another part of a plan that events are about. */
+export async function readHistoryAbout(
+  reader: Reader<PlanDatabase>,
+  viewer: Viewer,
+  planId: string,
+  about: { readonly kind: string; readonly id: string },
+): Promise<readonly ToldOfAction[] | null> {
   if (!may(viewer, 'seeHistory')) return null
   const hidden = await reader
     .selectFrom('plan_inspection')
@@ -26,8 +36,8 @@ export async function readActionHistory(
     .selectFrom('history')
     .leftJoin('history_detail', 'history_detail.seq', 'history.seq')
     .select(['history.by', 'history.at', 'sentence'])
-    .where('about_kind', '=', 'action')
-    .where('about_id', '=', actionId)
+    .where('about_kind', '=', about.kind)
+    .where('about_id', '=', about.id)
     .orderBy('history.seq', 'desc')
     .execute()
   return rows.map(({ by, at, sentence }) => ({ by, at, sentence: sentence ?? 'What was done here was erased.' }))

@@ -1,12 +1,10 @@
-import { deliveryNames, deliveryStatus } from '../../plan/actions/delivery.ts'
+import { deliveryColours, deliveryNames, deliveryStatus } from '../../plan/actions/delivery.ts'
 import { dateInWords, firstDate, isOverdue, movedInWords } from '../../plan/actions/due-date.ts'
 import { partnersNotAgreed } from '../../plan/partners/partner-standing.ts'
 import type { ActionContent, PlanContent } from '../../plan/plan-content.ts'
 import { paths } from '../paths.ts'
 import type { Visit } from '../visit.ts'
 import { called } from './finding-names.ts'
-
-const colours = { 'not-started': 'grey', 'in-progress': 'green', complete: 'blue', 'no-longer-needed': 'grey' } as const
 
 /** An action as a row of a table shows it, on whichever page of its plan. */
 export function actionOnPage({ viewer, today }: Visit, plan: PlanContent, action: ActionContent) {
@@ -20,7 +18,7 @@ export function actionOnPage({ viewer, today }: Visit, plan: PlanContent, action
     first: firstDate(action),
     moved: movedInWords(action),
     late: isOverdue(action, today),
-    delivery: { word: deliveryNames[delivery], colour: colours[delivery] },
+    delivery: { word: deliveryNames[delivery], colour: deliveryColours[delivery] },
     ended: action.ended && Temporal.PlainDate.from(action.ended.on),
     notAgreed: partnersNotAgreed(action).map(({ standing }) => standing.sentence),
   }

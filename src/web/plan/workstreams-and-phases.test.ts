@@ -113,6 +113,29 @@ describe('workstreams', () => {
       assert.equal((await partner.get(page)).status, 403, page)
     assert.equal((await lead.get(`${plan}/workstreams/${newId()}`)).status, 404)
   })
+
+  test('can be all that a role is held for: their lead changes their actions and no others', async () => {
+    const plan = await aPlan('Set a ceiling', 'Recruit')
+    const [admin, rafe] = [await web.person(council, 'administrator'), await web.person(council, null)]
+    const practice = await aWorkstream(plan, 'Practice', { lead: `person:${rafe.personId}` })
+    await put(plan, 'A1', { workstream_id: practice.slice(-36) })
+    const actions = await db.owner.kysely
+      .selectFrom('action')
+      .select(['id', 'reference'])
+      .where('plan_id', '=', plan.slice(-36))
+      .orderBy('reference')
+      .execute()
+    const pages = actions.map(({ id }) => `${plan}/actions/${id}/change`)
+    assert.match(words((await lead.get(practice)).html), new RegExp(`${rafe.name} holds no role that lets them change its actions`))
+    const give = `/${council.slug}/people/${rafe.personId}/give-role`
+    assert.match((await admin.get(give)).html, /The workstream Practice of Improvement plan 2016/)
+    const order = { role: 'workstream-lead', with: 'name', place: `workstream:${practice.slice(-36)}`, from_on: '1 April 2016' }
+    assert.equal((await admin.send(give, order, { form: 'give-role' })).status, 303)
+    assert.doesNotMatch((await lead.get(practice)).html, /holds no role/)
+    assert.deepEqual([(await rafe.get(pages[0] ?? '')).status, (await rafe.get(pages[1] ?? '')).status], [200, 403])
+    assert.equal((await rafe.get(`${practice}/change`)).status, 403)
+    assert.match(words((await lead.get(`${practice}/remove`)).html), /1 role held for this workstream alone counts for nothing/)
+  })
 })
 
 describe('phases', () => {
