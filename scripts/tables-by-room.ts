@@ -95,6 +95,7 @@ export const tablesByRoom: Readonly<Record<string, readonly string[]>> = {
     'saved_view',
     'plan_template',
     'brought_in',
+    'plan_import',
   ],
 }
 

@@ -81,6 +81,7 @@ export type PersonTable = {
   recorded_by: string | null
   revision: Defaulted<number>
   since: Defaulted<Moment>
+  named_in: string | null
 }
 
 export type PostTable = {

@@ -586,6 +586,18 @@ export type BroughtInTable = {
   since: Defaulted<Moment>
 }
 
+export type PlanImportTable = {
+  authority_id: Defaulted<string>
+  id: string
+  plan_id: string
+  file_name: string
+  sheets: JsonColumn
+  choices: JsonColumn
+  imported_at: Moment | null
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+}
+
 export type PlanTables = {
   plan: PlanTable
   plan_inspection: PlanInspectionTable
@@ -627,6 +639,7 @@ export type PlanTables = {
   saved_view: SavedViewTable
   plan_template: PlanTemplateTable
   brought_in: BroughtInTable
+  plan_import: PlanImportTable
 }
 
 /** This room's tables and those of the rooms before it. */

@@ -1,5 +1,4 @@
 import { dutyRoutes } from './duty/duty-routes.ts'
-import { governanceRoutes } from './governance/governance-routes.ts'
 import { inspectionRoutes } from './inspection/inspection-routes.ts'
 import { meetingRoutes } from './meeting/meeting-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
@@ -15,7 +14,6 @@ export const routes: readonly Route[] = [
   ...inspectionRoutes,
   ...planRoutes,
   ...meetingRoutes,
-  ...governanceRoutes,
   ...peopleRoutes,
   ...readingRoutes,
 ]

@@ -654,3 +654,24 @@ select wall_in('brought_in', 'past');
 
 create index on plan_change (authority_id, about_kind, about_id);
 
+
+create table plan_import (
+  authority_id uuid not null default writing() references authority,
+  id uuid not null,
+  plan_id uuid not null,
+  file_name text not null,
+  sheets jsonb not null,
+  choices jsonb not null,
+  imported_at timestamptz,
+  recorded_at timestamptz not null default moment(),
+  recorded_by uuid,
+  primary key (authority_id, id),
+  foreign key (authority_id, plan_id) references plan (authority_id, id),
+  foreign key (authority_id, recorded_by) references person (authority_id, id)
+);
+comment on table plan_import is 'A table that somebody gave to bring actions in from, and what they said of its columns and names; kept 30 days.';
+create index on plan_import (authority_id, plan_id);
+select wall_in('plan_import', 'passing');
+
+alter table person add column named_in text;
+comment on column person.named_in is 'The file that first named them, until somebody who keeps the book confirms who they are.';

@@ -1,11 +1,7 @@
 import { forPerson, type Route } from '../route.ts'
-import { actionRoutes } from './action/action-routes.ts'
 import { checkRoutes } from './checks/check-routes.ts'
-import { consultationRoutes } from './consultation/consultation-routes.ts'
-import { equalityRoutes } from './equality/equality-routes.ts'
 import { exportRoutes } from './export/export-routes.ts'
-import { findingPartRoutes } from './finding-parts/finding-part-routes.ts'
-import { importGoodwardFileRoutes } from './import-goodward-file/import-goodward-file-routes.ts'
+import { importRoutes } from './import/import-routes.ts'
 import {
   addMeasurePage,
   measureAdded,
@@ -26,7 +22,7 @@ import { partMoved } from './move-part/move-part.screen.ts'
 import { partnerRoutes } from './partners/partner-routes.ts'
 import { phaseRoutes } from './phases/phase-routes.ts'
 import { planTable } from './plan-table/plan-table.screen.ts'
-import { inspectionTakenOut } from './plan-table/steer-actions.screen.ts'
+import { actionMoved, actionPutBack, actionRemoved, inspectionTakenOut } from './plan-table/steer-actions.screen.ts'
 import { plansPage } from './plans/plans.screen.ts'
 import { planRenamed, renamePlanPage } from './rename-plan/rename-plan.screen.ts'
 import { addRiskPage, riskAdded, riskChanged, riskPage, riskPutBack, riskRemoved, risksPage } from './risks/risks.screen.ts'
@@ -34,6 +30,7 @@ import { sourceRoutes } from './sources/source-routes.ts'
 import { planStarted, startPlanPage } from './start-plan/start-plan.screen.ts'
 import { versionRoutes } from './versions/version-routes.ts'
 import { workstreamRoutes } from './workstreams/workstream-routes.ts'
+import { actionAdded, actionChanged, actionPage, newActionPage } from './write-action/write-action.screen.ts'
 
 const onePlan = '/:authority/plans/:planId'
 
@@ -47,8 +44,13 @@ export const planRoutes: readonly Route[] = [
   forPerson('GET', '/:authority/plans/:planId/title', renamePlanPage),
   forPerson('POST', '/:authority/plans/:planId/title', planRenamed),
   forPerson('POST', '/:authority/plans/:planId/inspections/:inspectionId/take-out', inspectionTakenOut),
-
-  ...actionRoutes,
+  forPerson('GET', '/:authority/plans/:planId/actions/new', newActionPage),
+  forPerson('POST', '/:authority/plans/:planId/actions/new', actionAdded),
+  forPerson('GET', '/:authority/plans/:planId/actions/:actionId', actionPage),
+  forPerson('POST', '/:authority/plans/:planId/actions/:actionId', actionChanged),
+  forPerson('POST', '/:authority/plans/:planId/actions/:actionId/move', actionMoved),
+  forPerson('POST', '/:authority/plans/:planId/actions/:actionId/remove', actionRemoved),
+  forPerson('POST', '/:authority/plans/:planId/actions/:actionId/put-back', actionPutBack),
 
   // a plan's money
   forPerson('GET', `${onePlan}/money`, moneyPage),
@@ -80,7 +82,6 @@ export const planRoutes: readonly Route[] = [
 
   ...partnerRoutes,
   ...sourceRoutes,
-  ...findingPartRoutes,
 
   // success measures and risks
   forPerson('POST', `${onePlan}/order`, partMoved),
@@ -103,9 +104,7 @@ export const planRoutes: readonly Route[] = [
   // whole or not
   ...checkRoutes,
   ...exportRoutes,
-  ...importGoodwardFileRoutes,
   ...phaseRoutes,
   ...versionRoutes,
-  ...consultationRoutes,
-  ...equalityRoutes,
+  ...importRoutes,
 ]

@@ -62,6 +62,7 @@ export const planTable: Screen = async (visit) => {
     mayChange,
     mayAdd: may(viewer, 'addAction', about),
     addHref: paths.newAction(viewer.authority, plan.id),
+    importHref: may(viewer, 'giveTable', about) && paths.importTable(viewer.authority, plan.id),
     inspections: plan.inspections.map((inspection) => ({
       ...inspection,
       href: paths.inspection(viewer.authority, inspection.id),

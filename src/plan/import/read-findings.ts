@@ -1,0 +1,99 @@
+// Which findings of the plan a cell, a band or a table's heading names.
+
+import type { FindingOfPlan } from '../plan-content.ts'
+
+export type FindingsRead = { readonly ids: readonly string[]; readonly look: readonly string[] }
+
+type Finding = Pick<FindingOfPlan, 'id' | 'number' | 'ownLabel' | 'text' | 'list'>
+
+/** By number or label ("1, 4 and 9", "Recommendation 3", "R3: …"), else by the inspectorate’s words. */
+export function readFindings(cell: string, findings: readonly Finding[]): FindingsRead {
+  const text = cell.trim()
+  if (text === '' || /^(n\/?a|none|-|–|—|all|various|general)$/i.test(text)) {
+    const all = /^all$/i.test(text)
+    return { ids: all ? findings.map(({ id }) => id) : [], look: [] }
+  }
+  const exact = findings.find((finding) => plain(finding.text) === plain(text))
+  if (exact) return { ids: [exact.id], look: [] }
+  const marks = marksIn(text)
+  const ids: string[] = []
+  const look: string[] = []
+  for (const mark of marks) {
+    const fits = findings.filter((finding) => isCalled(finding, mark))
+    if (fits.length === 0) look.push(`The plan has no finding ${mark}`)
+    else if (fits.length > 1) look.push(`${mark} is the number of ${fits.length} findings: choose on the action’s page which it answers`)
+    else if (fits[0]) ids.push(fits[0].id)
+  }
+  if (marks.length > 0) return { ids: [...new Set(ids)], look }
+  const close = closest(text, findings)
+  if (close)
+    return {
+      ids: [close.id],
+      look: [`“${shortened(text)}” is taken as finding ${close.ownLabel ?? close.number ?? `“${shortened(close.text)}”`}`],
+    }
+  return { ids: [], look: [`“${shortened(text)}” is none of the plan’s findings`] }
+}
+
+/** Whether a heading or a band speaks of a finding. */
+export const namesFinding = (words: string): boolean =>
+  /^(ofsted )?(recommendations?|recs?|findings?|areas? (for|of) (priority )?(improvement|action)|afi|r)[ .:]*(no\.? ?)?\d/i.test(
+    words.trim(),
+  )
+
+/** The numbers at the beginning, or all of a cell that holds nothing else: words that follow are the finding’s own. */
+function marksIn(text: string): string[] {
+  const bare = text.replace(
+    /\b(recommendations?|recs?|findings?|areas? (for|of) (priority )?(improvement|action)|afi|ofsted|no|number|para(graph)?s?)\b\.?/gi,
+    ' ',
+  )
+  if (
+    /^[\s,;&/+()-]*(?:(?:[A-Z]{0,3}\d{1,3}[a-z]?(?:\.\d{1,2})?|[a-z])(?:\.|\))?(?:[\s,;&/+-]|\band\b)*)+$/i.test(bare) &&
+    /\d|^\s*\(?[a-z]\)?\s*$/i.test(bare)
+  ) {
+    const list = bare.replace(/(\d+)\s*[-–]\s*(\d+)/g, (_, from, to) => range(Number(from), Number(to)))
+    return [...list.matchAll(/[A-Z]{0,3}\d{1,3}[a-z]?(?:\.\d{1,2})?|\b[a-z]\b/gi)].map(([mark]) => mark)
+  }
+  const leading = /^\s*\(?([A-Z]{0,3}\d{1,3}[a-z]?|[a-z](?=[).]))\s*[.):–—-]/i.exec(bare)
+  return leading?.[1] ? [leading[1]] : []
+}
+
+function range(from: number, to: number): string {
+  return to > from && to - from < 30 ? Array.from({ length: to - from + 1 }, (_, n) => from + n).join(', ') : `${from}, ${to}`
+}
+
+function isCalled({ number, ownLabel }: Finding, mark: string): boolean {
+  const wanted = plain(mark)
+  const figures = wanted.replace(/^[a-z]+(?=\d)/, '')
+  return [number, ownLabel].some((label) => label !== null && [wanted, figures].includes(plain(label)))
+}
+
+/** The finding that shares most words with these, when it is nearly all of them and no other comes near. */
+function closest(text: string, findings: readonly Finding[]): Finding | null {
+  const wanted = new Set(
+    plain(text)
+      .split(' ')
+      .filter((word) => word.length > 3),
+  )
+  if (wanted.size < 4) return null
+  const scored = findings
+    .map((finding) => {
+      const words = new Set(
+        plain(finding.text)
+          .split(' ')
+          .filter((word) => word.length > 3),
+      )
+      return { finding, score: wanted.intersection(words).size / Math.min(wanted.size, Math.max(words.size, 1)) }
+    })
+    .sort((a, b) => b.score - a.score)
+  const [first, second] = scored
+  return first && first.score >= 0.75 && (!second || first.score - second.score > 0.15) ? first.finding : null
+}
+
+const plain = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[’']/g, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+
+const shortened = (words: string): string => (words.length > 70 ? `${words.slice(0, 70)}…` : words)
