@@ -14,6 +14,7 @@ import { actionAdded, actionChanged, actionPutBack, actionRemoved } from './acti
 import { changesInWords } from './actions/action-in-words.ts'
 import type { ActionChange, NewAction } from './actions/action-order.ts'
 import { scopesOfAction } from './actions/action-scopes.ts'
+import { closeActionOf } from './actions/end-action.commands.ts'
 import { actionOf } from './actions/find-action.ts'
 import { writeActionParts } from './actions/write-parts.commands.ts'
 import { nextReference } from './next-reference.ts'
@@ -21,6 +22,7 @@ import { onWholePlan } from './on-whole-plan.commands.ts'
 import type { PlanDatabase } from './plan.tables.ts'
 import { getPlanContent } from './plan-content.queries.ts'
 import type { ActionContent, PlanContent } from './plan-content.ts'
+import { isAgreed } from './versions/agreement.queries.ts'
 
 type Db = Database<PlanDatabase>
 type Tx = Writer<PlanDatabase>
@@ -49,6 +51,10 @@ export async function addActionTo(tx: Tx, viewer: Viewer, plan: PlanContent, ord
     .execute()
   await writeActionParts(tx, viewer, plan, action.id, { findingIds: [], partners: [], waitsFor: [], milestones: [] }, order)
   recordEvent(tx, actionAdded(action))
+  if (order.completeOn) {
+    const done = { outcome: 'complete', closedOn: order.completeOn, reasonCode: null, reason: null } as const
+    await closeActionOf(tx, viewer, { ...action, ended: null }, done)
+  }
   return action.id
 }
 
@@ -69,6 +75,7 @@ export async function changeActionOf(
 ): Promise<string | StaleEdit> {
   const was = actionOf(plan, order.actionId)
   refuseUnknownPlaces(plan, order)
+  await refuseUnsaidMove(tx, plan, was, order)
   // The title always goes with it, so that a change of its findings alone is seen by whoever writes at the same time.
   const set = { ...actionColumns(order), title: order.title ?? was.title }
   const stale = await updateRevised<PlanDatabase, 'action'>(tx, 'action', was.id, order.revision, set)
@@ -134,6 +141,13 @@ function refuseUnknownPlaces(plan: PlanContent, { workstreamId, phaseId }: Actio
   if (workstreamId && !plan.workstreams.some(({ id }) => id === workstreamId))
     throw new Refusal('conflict', 'That workstream is not in this plan any more.')
   if (phaseId && !plan.phases.some(({ id }) => id === phaseId)) throw new Refusal('conflict', 'That phase is not in this plan any more.')
+}
+
+/** Once the plan is agreed, its dates are moved with a reason. */
+async function refuseUnsaidMove(tx: Tx, plan: PlanContent, was: ActionContent, { dueOn, dueWords }: ActionChange): Promise<void> {
+  const moves = (dueOn !== undefined && (dueOn?.toString() ?? null) !== was.dueOn) || (dueWords !== undefined && dueWords !== was.dueWords)
+  if (moves && (await isAgreed(tx, plan.id)))
+    throw new Refusal('conflict', `The plan is agreed: move the date of ${was.reference} on the action’s own page, with the reason.`)
 }
 
 /** What other commands removed isn't put back here: it may be another's to put back. */

@@ -54,6 +54,7 @@ export async function onPlan<R>(
 type Removal =
   | 'consultation-removed'
   | 'cost-removed'
+  | 'finding-part-removed'
   | 'funding-removed'
   | 'funding-source-removed'
   | 'measure-removed'

@@ -1,4 +1,5 @@
 import type { Viewer } from '../people/viewer.ts'
+import { governancePaths } from './governance/governance-paths.ts'
 import { meetingPaths } from './meeting/meeting-paths.ts'
 import { planPaths } from './plan/plan-paths.ts'
 
@@ -67,6 +68,7 @@ export const paths = {
     `/${slug}/context-figures/${context}${act ? `/${act}` : ''}`,
   ...planPaths,
   ...meetingPaths,
+  ...governancePaths,
   people: ({ slug }: Of) => `/${slug}/people`,
   person: ({ slug }: Of, person: string) => `/${slug}/people/${person}`,
   addPerson: ({ slug }: Of) => `/${slug}/people/add`,
@@ -75,7 +77,8 @@ export const paths = {
   addOrganisation: ({ slug }: Of) => `/${slug}/people/add-organisation`,
   takePost: ({ slug }: Of, person: string) => `/${slug}/people/${person}/take-post`,
   leavePost: ({ slug }: Of, person: string, holding: string) => `/${slug}/people/${person}/posts/${holding}/leave`,
-  giveRole: ({ slug }: Of, person: string) => `/${slug}/people/${person}/give-role`,
+  giveRole: ({ slug }: Of, person: string, role?: string, place?: string) =>
+    `/${slug}/people/${person}/give-role${role && place ? `?role=${role}&place=${place}` : ''}`,
   endRole: ({ slug }: Of, person: string, grant: string) => `/${slug}/people/${person}/roles/${grant}/end`,
   you: ({ slug }: Of) => `/${slug}/you`,
   readings: ({ slug }: Of) => `/${slug}/readings`,

@@ -1,4 +1,5 @@
 import { dutyRoutes } from './duty/duty-routes.ts'
+import { governanceRoutes } from './governance/governance-routes.ts'
 import { inspectionRoutes } from './inspection/inspection-routes.ts'
 import { meetingRoutes } from './meeting/meeting-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
@@ -14,6 +15,7 @@ export const routes: readonly Route[] = [
   ...inspectionRoutes,
   ...planRoutes,
   ...meetingRoutes,
+  ...governanceRoutes,
   ...peopleRoutes,
   ...readingRoutes,
 ]

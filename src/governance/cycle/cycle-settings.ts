@@ -22,6 +22,41 @@ export type CycleSettings = {
 
 export type CycleSetting = Exclude<keyof CycleSettings, 'clearances'>
 
+export const cycleSettingTitles: Readonly<Record<keyof CycleSettings, string>> = {
+  agenda: 'Agenda and reports published before a meeting',
+  keyDecisionNotice: 'Notice of a key decision',
+  privateNotice: 'Notice of private business',
+  privateNoticeAgain: 'Second notice of private business',
+  generalException: 'General exception',
+  decisionNotice: 'Decision published after the meeting',
+  callIn: 'Call-in',
+  clearances: 'Clearance of a report',
+}
+
+export const cycleSettingNames = Object.keys(cycleSettingTitles) as readonly (keyof CycleSettings)[]
+
+/** The key under which an authority's own period is kept. */
+export const keyOf = (name: keyof CycleSettings): string => `cycle.${name}`
+
+export function isClearDays(value: unknown): value is ClearDays {
+  const days = value as Partial<ClearDays> | null
+  return typeof days?.amount === 'number' && (days.kind === 'clear calendar days' || days.kind === 'clear working days')
+}
+
+/** "5 clear working days", "2 working days", "not set" */
+export function periodInWords(name: CycleSetting, settings: CycleSettings): string {
+  const value = settings[name]
+  if (value === null) return 'not set'
+  return typeof value === 'number' ? `${value} working ${value === 1 ? 'day' : 'days'}` : `${value.amount} ${value.kind}`
+}
+
+/** Why a period that an authority enters can't be so: shorter than the law's. */
+export function tooShort(name: CycleSetting, amount: number): string | null {
+  const least = lawsMinimum[name]
+  if (least === null || typeof least === 'number' || amount >= least.amount) return null
+  return `The law asks for at least ${least.amount} clear days (${settingSources[name].source}): the constitution can only ask for more`
+}
+
 /** What the law says of each, and with which words a page says so. Source: rules of the field, section 4. */
 export const settingSources: Readonly<Record<CycleSetting, { readonly says: string; readonly source: string }>> = {
   agenda: {

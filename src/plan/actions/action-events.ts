@@ -34,7 +34,7 @@ type Ended = {
 }
 
 export function actionClosed(action: ActionNamed, { outcome, closedOn, reasonCode, reason }: Ended) {
-  const why = [reasonCode && lowerFirst(endReasonInWords(reasonCode)), reason && ended(reason)].filter(Boolean).join(': ')
+  const why = [reasonCode && lowerFirst(endReasonInWords(reasonCode)), reason && ended(reason)].filter(Boolean).join('. ')
   return outcome === 'complete'
     ? onAction('action-completed', action, `Completed action ${action.reference} on ${printDay(closedOn)}${why ? `: ${why}` : ''}.`)
     : onAction('action-not-needed', action, `Said that action ${action.reference} is no longer needed since ${printDay(closedOn)}: ${why}.`)

@@ -9,6 +9,9 @@ export const deliveryNames = {
   'no-longer-needed': 'No longer needed',
 } as const
 
+/** Only what is finished has a colour: whether the rest goes well is for a review to say. */
+export const deliveryColours = { 'not-started': 'grey', 'in-progress': 'grey', complete: 'blue', 'no-longer-needed': 'grey' } as const
+
 export type DeliveryStatus = keyof typeof deliveryNames
 
 type Delivered = Pick<ActionContent, 'ended' | 'startsOn' | 'milestones' | 'broughtIn'>

@@ -41,17 +41,7 @@ export const findingChecks = [
     title: 'Finding for somebody else',
     find: ofFindings((finding) =>
       finding.addressees.length > 0 && !finding.addressees.includes('local-authority') && finding.parts.length === 0
-        ? `Finding ${nameFinding(finding)} doesn’t speak to the council, and the plan doesn’t say which organisation delivers it.`
-        : null,
-    ),
-  },
-  {
-    name: 'finding-nobody-delivers',
-    kind: 'hint',
-    title: 'Finding that nobody delivers',
-    find: ofFindings((finding) =>
-      finding.parts.length > 0 && !finding.parts.some((part) => part.part === 'deliver' || part.otherPlan || part.foldedInto)
-        ? `Finding ${nameFinding(finding)} is to be influenced or monitored, but the plan doesn’t say which organisation delivers it.`
+        ? `Finding ${nameFinding(finding)} doesn’t speak to the council, and the plan doesn’t say whose it is.`
         : null,
     ),
   },

@@ -1,3 +1,4 @@
+import { partnerStanding } from '../partners/partner-standing.ts'
 import type { ActionContent, PartnerContent } from '../plan-content.ts'
 import { dayWords, isOpen } from '../plan-words.ts'
 import { aboutAction } from './action-checks.ts'
@@ -30,10 +31,15 @@ export const partnerChecks = [
   },
 ] as const satisfies readonly Check[]
 
-function notAgreed({ reference }: ActionContent, { organisation, standing, on, reason }: PartnerContent): string | null {
-  if (standing === 'agreed') return null
+function notAgreed(action: ActionContent, partner: PartnerContent): string | null {
+  const { organisation, standing, on, reason } = partner
+  const { reference } = action
+  const { agreed, changedSince } = partnerStanding(action, partner)
+  if (agreed) return null
   if (standing === 'not-offered') return `${reference} names ${organisation.name}, but was never offered to it.`
   const since = on === null ? '' : ` on ${dayWords(on)}`
+  if (standing === 'agreed' && changedSince)
+    return `${organisation.name} agreed to ${reference}${since}, but its words or its date were changed after that.`
   if (standing === 'offered') return `${reference} was offered to ${organisation.name}${since} and isn’t answered yet.`
   const why = reason === null ? '.' : `: “${reason}”${/[.!?]$/.test(reason) ? '' : '.'}`
   return `${organisation.name} did not agree to ${reference}${since}${why}`

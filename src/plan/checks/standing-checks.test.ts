@@ -66,18 +66,7 @@ const said: Record<string, readonly [PlanContent, string]> = {
   ],
   'finding-of-another-body': [
     aPlan({ findings: [{ ...finding, addressees: ['lscb'] }] }),
-    'Finding 4 doesn’t speak to the council, and the plan doesn’t say which organisation delivers it.',
-  ],
-  'finding-nobody-delivers': [
-    aPlan({
-      findings: [
-        {
-          ...finding,
-          parts: [{ id: 'p', organisation: { id: 'o', name: 'Police' }, part: 'influence', otherPlan: null, foldedInto: null, note: null }],
-        },
-      ],
-    }),
-    'Finding 4 is to be influenced or monitored, but the plan doesn’t say which organisation delivers it.',
+    'Finding 4 doesn’t speak to the council, and the plan doesn’t say whose it is.',
   ],
   'source-without-findings': [
     aPlan({

@@ -67,3 +67,22 @@ export const quarterNames = ['April to June', 'July to September', 'October to D
 /** The eight figures of a source and year in one line, to tell whether they are still as somebody saw them. */
 export const figuresOf = (quarters: readonly Quarter[]): string =>
   quarters.map(({ spent, forecast }) => `${spent ?? ''}/${forecast ?? ''}`).join(' ')
+
+/** The figures from such a line; what is no figure is none. */
+export function quartersOf(figures: string): Quarter[] {
+  const amount = (text: string | undefined): bigint | null => (text && /^-?\d{1,18}$/.test(text) ? BigInt(text) : null)
+  const parts = figures.split(' ')
+  return [1, 2, 3, 4].map((quarter) => {
+    const [spent, forecast] = (parts[quarter - 1] ?? '').split('/')
+    return { quarter, spent: amount(spent), forecast: amount(forecast) }
+  })
+}
+
+/** "spent_1", "forecast_1" …: the eight figures by the names of their boxes. */
+export const figuresByName = (quarters: readonly Quarter[]): Record<string, string | null> =>
+  Object.fromEntries(
+    quarters.flatMap(({ quarter, spent, forecast }) => [
+      [`spent_${quarter}`, spent?.toString() ?? null],
+      [`forecast_${quarter}`, forecast?.toString() ?? null],
+    ]),
+  )

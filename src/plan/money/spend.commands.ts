@@ -10,7 +10,7 @@ import type { CarryForwardContent } from '../plan-content.ts'
 import { onMoney } from './change-costs.commands.ts'
 import { sourceOf } from './find-money.ts'
 import { carryForwardSaid, spendRecorded } from './money-events.ts'
-import { figuresOf, sourceYear } from './spend-totals.ts'
+import { figuresByName, figuresOf, quartersOf, sourceYear } from './spend-totals.ts'
 
 /** Four quarters of one source and year, each spent and forecast; null where nothing is said of it. */
 export type RecordSpend = {
@@ -24,12 +24,13 @@ export type RecordSpend = {
   readonly ledger: string | null
 }
 
-export async function recordSpend(db: Database<PlanDatabase>, viewer: Viewer, order: RecordSpend): Promise<string> {
-  return onMoney(db, viewer, 'recordSpend', order, async (tx, plan) => {
+/** Gives a StaleEdit of the eight figures by the names of their boxes when somebody was faster. */
+export async function recordSpend(db: Database<PlanDatabase>, viewer: Viewer, order: RecordSpend): Promise<string | StaleEdit> {
+  return onMoney(db, viewer, 'recordSpend', order, async (tx, plan): Promise<string | StaleEdit> => {
     const source = sourceOf(plan, order.sourceId)
     const was = sourceYear(plan, source.id, order.financialYear)
     if (figuresOf(was.quarters) !== order.before)
-      throw new Refusal('conflict', 'Somebody changed these figures after you opened them. Open them again and look at what they say now.')
+      return { stale: true, before: figuresByName(quartersOf(order.before)), theirs: figuresByName(was.quarters) }
     const row = { funding_source_id: source.id, financial_year: order.financialYear }
     for (const { quarter, ...amounts } of order.quarters) {
       for (const kind of ['spent', 'forecast'] as const) {

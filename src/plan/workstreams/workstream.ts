@@ -1,4 +1,5 @@
 import { Refusal } from '../../refusal.ts'
+import { isOverdue } from '../actions/due-date.ts'
 import type { ActionContent, Named, PlanContent, Responsible, WorkstreamContent } from '../plan-content.ts'
 
 // A workstream: a part of the plan with one lead, who coordinates, monitors and reports, and a director to whom it answers.
@@ -36,7 +37,7 @@ export function sumActions(actions: readonly ActionContent[], today: Temporal.Pl
     all: actions.length,
     complete: actions.filter((action) => action.ended?.outcome === 'complete').length,
     open: open.length,
-    late: open.filter((action) => action.dueOn !== null && action.dueOn < today.toString()),
+    late: open.filter((action) => isOverdue(action, today)),
     withoutOwner: open.filter((action) => action.owner === null).length,
     withoutDay: open.filter((action) => action.dueOn === null && action.dueWords === null).length,
     nextDue: days.filter((day) => day >= today.toString()).toSorted()[0] ?? null,

@@ -21,7 +21,8 @@ export type FormReader = {
   optionalDay(name: string): Temporal.PlainDate | null
   /** Whole pence, from "195000", "£195,000" or "1,250.50". */
   money(name: string, rule: Needed): bigint
-  optionalMoney(name: string): bigint | null
+  /** `below`: it may also be less than nothing, as "-300", "−300" or "(300)". */
+  optionalMoney(name: string, rule?: { readonly below?: boolean }): bigint | null
   wholeNumber(name: string, rule: Needed & { readonly least?: number; readonly most?: number }): number
   optionalWholeNumber(name: string, rule?: { readonly least?: number; readonly most?: number }): number | null
   choice<Choice extends string>(name: string, choices: readonly Choice[], rule: Needed): Choice
@@ -67,10 +68,10 @@ export function readForm(fields: Fields): FormReader {
     if (read && 'problem' in read) wrong(name, read.problem)
     return read && 'day' in read ? read.day : null
   }
-  const optionalMoney = (name: string): bigint | null => {
+  const optionalMoney = (name: string, { below = false }: { below?: boolean } = {}): bigint | null => {
     const text = raw(name)
     if (text === '') return null
-    const pence = readMoney(text)
+    const pence = below ? readBalance(text) : readMoney(text)
     if (pence === null) wrong(name, `“${shortened(text)}” isn’t an amount: write it in pounds, such as 195,000 or 1,250.50`)
     return pence
   }
@@ -129,6 +130,14 @@ function readMoney(text: string): bigint | null {
   const match = /^£? ?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?$/.exec(text)
   if (!match || (match[1] as string).length > 15) return null
   return BigInt((match[1] as string).replaceAll(',', '')) * 100n + BigInt((match[2] ?? '').padEnd(2, '0'))
+}
+
+/** Less than nothing stands behind a minus or in brackets, as in a ledger. */
+function readBalance(text: string): bigint | null {
+  const negative = /^[-−–]\s?(.+)$/.exec(text) ?? /^\((.+)\)$/.exec(text) ?? /^£\s?[-−–](.+)$/.exec(text)
+  if (!negative) return readMoney(text)
+  const pence = readMoney(negative[1] as string)
+  return pence === null ? null : -pence
 }
 
 const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)

@@ -9,6 +9,8 @@ export type StaleField = {
   readonly written: (row: Readonly<Record<string, unknown>>) => string
   /** How the value is shown in the three columns, where that differs from what stands in the box. */
   readonly printed?: (written: string) => string
+  /** A set of ticks: `written` gives the values in order, one a line. */
+  readonly several?: boolean
 }
 
 /** Before, theirs and yours, field by field; `both` marks a field that both of you changed, where you choose. */
@@ -25,7 +27,9 @@ export function staleForm(
 ): { part: StaleShown; values: Fields; revision: number } {
   const before = written(edit.before ?? edit.theirs, shown)
   const theirs = written(edit.theirs, shown)
-  const yours = Object.fromEntries(shown.map(({ field }) => [field, firstOf(typed, field)]))
+  const yours = Object.fromEntries(
+    shown.map(({ field, several }) => [field, several ? (typed[field] ?? []).toSorted().join('\n') : firstOf(typed, field)]),
+  )
   const { merged, toChoose } = mergeEdit(before, theirs, yours)
   const rows = shown
     .filter(({ field }) => before[field] !== theirs[field] || before[field] !== yours[field])
@@ -37,7 +41,9 @@ export function staleForm(
       yours: printed(yours[field] ?? ''),
       both: toChoose.includes(field),
     }))
-  const values = { ...typed, ...Object.fromEntries(Object.entries(merged).map(([field, value]) => [field, [value]])) }
+  const ticked = (value: string) => value.split('\n').filter((each) => each !== '')
+  const boxes = shown.map(({ field, several }) => [field, several ? ticked(merged[field] ?? '') : [merged[field] ?? '']])
+  const values = { ...typed, ...Object.fromEntries(boxes) }
   return { part: { rows, gone: edit.theirs === null }, values, revision: Number(edit.theirs?.revision ?? 0) }
 }
 

@@ -71,7 +71,11 @@ describe('an action that falls to a partner', () => {
     assert.match(said, new RegExp(`Agreed Agreed by ${nurse.name} for Calder Vale NHS Trust on 10 June 2016`))
     assert.match(said, /Not agreed Not agreed by .* on 10 June 2016: The list is the police’s/)
 
-    await lead.send(`${plan}/actions/${third}`, { title: 'Train all staff', owner: '', due: '' }, { form: 'write-action' })
+    await lead.send(
+      `${plan}/actions/${third}/change`,
+      { title: 'Train all staff', owner: '', due: '', partners: nhs },
+      { form: 'write-action' },
+    )
     assert.match(words((await lead.get(`${plan}/partners`)).html), /Agreed, changed since/)
     const again = (await lead.get(offer)).html
     assert.deepEqual(
@@ -184,5 +188,37 @@ describe('findings from elsewhere', () => {
     const id = source.split('/').at(-1) ?? ''
     await lead.send(`${plan}/sources`, { source: id }, { form: 'add-on-record' })
     assert.match(words((await lead.get(`${plan}/sources`)).html), /4 findings from 2 sources/)
+  })
+})
+
+describe('whose a finding is', () => {
+  test('another body’s are said once for many, with where they go; changed by one, and the plan shows them apart', async () => {
+    const { plan } = await aPlan()
+    const whose = `${plan}/whose-findings`
+    const ids = [...(await lead.get(whose)).html.matchAll(/name="findings" id="[^"]+" value="([^"]+)"/g)].map((match) => match[1] ?? '')
+    assert.equal(ids.length, 3)
+    const board = { organisation: nhs, part: 'deliver', folded_into: 'its Business Plan 2016/17' }
+    const none = await lead.send(whose, { ...board, part: '' }, { form: 'whose-findings' })
+    assert.equal(none.status, 422)
+    assert.match(none.html, /Tick the findings that are its own/)
+    assert.equal((await lead.send(whose, { ...board, findings: ids.slice(1) }, { form: 'whose-findings' })).status, 303)
+    await lead.send(whose, { organisation: police, part: 'influence', findings: ids.slice(0, 1) }, { form: 'whose-findings' })
+    const said = words((await lead.get(whose)).html)
+    assert.match(said, /Calder Vale NHS Trust delivers it, in its Business Plan 2016\/17 .* Calder Vale NHS Trust delivers it/)
+    assert.match(said, /Calder Constabulary is to be influenced and monitored/)
+    assert.match(words((await lead.get(`${plan}/partners`)).html), /Findings 2, 120: delivers it, in its Business Plan 2016\/17/)
+
+    const page = /href="([^"]+whose-findings\/[0-9a-f-]{36})"/.exec((await lead.get(whose)).html)?.[1] ?? ''
+    const { plan: other } = await aPlan()
+    const changed = { organisation: police, part: 'deliver', other_plan: other.split('/').at(-1) ?? '', folded_into: '' }
+    assert.equal((await lead.send(page, changed, { form: 'finding-part' })).status, 303)
+    assert.match(words((await lead.get(whose)).html), /Calder Constabulary delivers it, in the plan “Improvement plan 2016”/)
+    const gone = await lead.send(page, {}, { form: 'remove-part', action: `${page}/remove` })
+    const offered = (await lead.get(gone.location ?? '')).html
+    assert.match(words(offered), /This plan’s own/)
+    const by = /name="by" value="([^"]+)"/.exec(offered)?.[1] ?? ''
+    await lead.send(gone.location ?? '', { by }, { form: 'put-back', action: `${whose}/put-back` })
+    assert.doesNotMatch(words((await lead.get(whose)).html), /This plan’s own/)
+    assert.equal((await nurse.get(page)).status, 403)
   })
 })

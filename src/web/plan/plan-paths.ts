@@ -1,6 +1,11 @@
+import { actionPaths } from './action/action-paths.ts'
 import { checkPaths } from './checks/check-paths.ts'
+import { consultationPaths } from './consultation/consultation-paths.ts'
+import { equalityPaths } from './equality/equality-paths.ts'
 import { exportPaths } from './export/export-paths.ts'
+import { findingPartPaths } from './finding-parts/finding-part-paths.ts'
 import { importPaths } from './import/import-paths.ts'
+import { importGoodwardFilePaths } from './import-goodward-file/import-goodward-file-paths.ts'
 import { partnerPaths } from './partners/partner-paths.ts'
 import { phasePaths } from './phases/phase-paths.ts'
 import { sourcePaths } from './sources/source-paths.ts'
@@ -11,15 +16,11 @@ type Of = { readonly slug: string }
 
 /** Links to plans and what is in them. */
 export const planPaths = {
+  ...actionPaths,
   startPlan: ({ slug }: Of, inspection: string) => `/${slug}/inspections/${inspection}/plan`,
   plan: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}`,
   renamePlan: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/title`,
   takeInspectionOut: ({ slug }: Of, plan: string, inspection: string) => `/${slug}/plans/${plan}/inspections/${inspection}/take-out`,
-  newAction: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/actions/new`,
-  action: ({ slug }: Of, plan: string, action: string) => `/${slug}/plans/${plan}/actions/${action}`,
-  moveAction: ({ slug }: Of, plan: string, action: string) => `/${slug}/plans/${plan}/actions/${action}/move`,
-  removeAction: ({ slug }: Of, plan: string, action: string) => `/${slug}/plans/${plan}/actions/${action}/remove`,
-  putActionBack: ({ slug }: Of, plan: string, action: string) => `/${slug}/plans/${plan}/actions/${action}/put-back`,
   money: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/money`,
   addCost: ({ slug }: Of, plan: string, action?: string) => `/${slug}/plans/${plan}/money/costs/add${action ? `?action=${action}` : ''}`,
   cost: ({ slug }: Of, plan: string, cost: string) => `/${slug}/plans/${plan}/money/costs/${cost}`,
@@ -51,8 +52,12 @@ export const planPaths = {
   ...partnerPaths,
   ...checkPaths,
   ...exportPaths,
+  ...importGoodwardFilePaths,
   ...phasePaths,
   ...sourcePaths,
   ...versionPaths,
+  ...consultationPaths,
+  ...equalityPaths,
+  ...findingPartPaths,
   ...importPaths,
 } as const

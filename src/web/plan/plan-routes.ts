@@ -1,7 +1,12 @@
 import { forPerson, type Route } from '../route.ts'
+import { actionRoutes } from './action/action-routes.ts'
 import { checkRoutes } from './checks/check-routes.ts'
+import { consultationRoutes } from './consultation/consultation-routes.ts'
+import { equalityRoutes } from './equality/equality-routes.ts'
 import { exportRoutes } from './export/export-routes.ts'
+import { findingPartRoutes } from './finding-parts/finding-part-routes.ts'
 import { importRoutes } from './import/import-routes.ts'
+import { importGoodwardFileRoutes } from './import-goodward-file/import-goodward-file-routes.ts'
 import {
   addMeasurePage,
   measureAdded,
@@ -22,7 +27,7 @@ import { partMoved } from './move-part/move-part.screen.ts'
 import { partnerRoutes } from './partners/partner-routes.ts'
 import { phaseRoutes } from './phases/phase-routes.ts'
 import { planTable } from './plan-table/plan-table.screen.ts'
-import { actionMoved, actionPutBack, actionRemoved, inspectionTakenOut } from './plan-table/steer-actions.screen.ts'
+import { inspectionTakenOut } from './plan-table/steer-actions.screen.ts'
 import { plansPage } from './plans/plans.screen.ts'
 import { planRenamed, renamePlanPage } from './rename-plan/rename-plan.screen.ts'
 import { addRiskPage, riskAdded, riskChanged, riskPage, riskPutBack, riskRemoved, risksPage } from './risks/risks.screen.ts'
@@ -30,7 +35,6 @@ import { sourceRoutes } from './sources/source-routes.ts'
 import { planStarted, startPlanPage } from './start-plan/start-plan.screen.ts'
 import { versionRoutes } from './versions/version-routes.ts'
 import { workstreamRoutes } from './workstreams/workstream-routes.ts'
-import { actionAdded, actionChanged, actionPage, newActionPage } from './write-action/write-action.screen.ts'
 
 const onePlan = '/:authority/plans/:planId'
 
@@ -44,13 +48,8 @@ export const planRoutes: readonly Route[] = [
   forPerson('GET', '/:authority/plans/:planId/title', renamePlanPage),
   forPerson('POST', '/:authority/plans/:planId/title', planRenamed),
   forPerson('POST', '/:authority/plans/:planId/inspections/:inspectionId/take-out', inspectionTakenOut),
-  forPerson('GET', '/:authority/plans/:planId/actions/new', newActionPage),
-  forPerson('POST', '/:authority/plans/:planId/actions/new', actionAdded),
-  forPerson('GET', '/:authority/plans/:planId/actions/:actionId', actionPage),
-  forPerson('POST', '/:authority/plans/:planId/actions/:actionId', actionChanged),
-  forPerson('POST', '/:authority/plans/:planId/actions/:actionId/move', actionMoved),
-  forPerson('POST', '/:authority/plans/:planId/actions/:actionId/remove', actionRemoved),
-  forPerson('POST', '/:authority/plans/:planId/actions/:actionId/put-back', actionPutBack),
+
+  ...actionRoutes,
 
   // a plan's money
   forPerson('GET', `${onePlan}/money`, moneyPage),
@@ -82,6 +81,7 @@ export const planRoutes: readonly Route[] = [
 
   ...partnerRoutes,
   ...sourceRoutes,
+  ...findingPartRoutes,
 
   // success measures and risks
   forPerson('POST', `${onePlan}/order`, partMoved),
@@ -104,7 +104,10 @@ export const planRoutes: readonly Route[] = [
   // whole or not
   ...checkRoutes,
   ...exportRoutes,
+  ...importGoodwardFileRoutes,
   ...phaseRoutes,
   ...versionRoutes,
+  ...consultationRoutes,
+  ...equalityRoutes,
   ...importRoutes,
 ]

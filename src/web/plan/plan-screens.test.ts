@@ -82,7 +82,7 @@ describe('the draft plan', () => {
     const plan = await aPlan()
     const finding = findingOf((await lead.get(plan)).html)
     await lead.send(`${plan}/actions/new?finding=${finding}`, { title: 'Set a ceiling', owner: '', due: '', findings: finding })
-    const page = `${plan}/actions/${actionOf((await lead.get(plan)).html)}`
+    const page = `${plan}/actions/${actionOf((await lead.get(plan)).html)}/change`
     const other = await web.person(council, 'improvement-lead')
     await other.send(page, { title: 'Publish a ceiling', owner: '', due: '', findings: finding })
     const stale = await lead.post(page, {

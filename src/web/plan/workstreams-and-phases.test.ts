@@ -40,7 +40,11 @@ async function aWorkstream(plan: string, title: string, over: Record<string, str
 }
 
 /** As the action’s own form does. */
-async function put(plan: string, reference: string, into: { workstream_id?: string | null; phase_id?: string }): Promise<void> {
+async function put(
+  plan: string,
+  reference: string,
+  into: { workstream_id?: string | null; phase_id?: string; equality_note?: string },
+): Promise<void> {
   await inTransaction(db, viewer, newId(), async (tx) => {
     await tx.updateTable('action').set(into).where('plan_id', '=', plan.slice(-36)).where('reference', '=', reference).execute()
     recordEvent(tx, { what: 'action-changed', about: { kind: 'plan', id: plan.slice(-36) }, sentence: `Placed action ${reference}.` })
@@ -108,6 +112,29 @@ describe('workstreams', () => {
     for (const page of [`${practice}/change`, `${practice}/remove`, `${plan}/workstreams/add`])
       assert.equal((await partner.get(page)).status, 403, page)
     assert.equal((await lead.get(`${plan}/workstreams/${newId()}`)).status, 404)
+  })
+
+  test('can be all that a role is held for: their lead changes their actions and no others', async () => {
+    const plan = await aPlan('Set a ceiling', 'Recruit')
+    const [admin, rafe] = [await web.person(council, 'administrator'), await web.person(council, null)]
+    const practice = await aWorkstream(plan, 'Practice', { lead: `person:${rafe.personId}` })
+    await put(plan, 'A1', { workstream_id: practice.slice(-36) })
+    const actions = await db.owner.kysely
+      .selectFrom('action')
+      .select(['id', 'reference'])
+      .where('plan_id', '=', plan.slice(-36))
+      .orderBy('reference')
+      .execute()
+    const pages = actions.map(({ id }) => `${plan}/actions/${id}/change`)
+    assert.match(words((await lead.get(practice)).html), new RegExp(`${rafe.name} holds no role that lets them change its actions`))
+    const give = `/${council.slug}/people/${rafe.personId}/give-role`
+    assert.match((await admin.get(give)).html, /The workstream Practice of Improvement plan 2016/)
+    const order = { role: 'workstream-lead', with: 'name', place: `workstream:${practice.slice(-36)}`, from_on: '1 April 2016' }
+    assert.equal((await admin.send(give, order, { form: 'give-role' })).status, 303)
+    assert.doesNotMatch((await lead.get(practice)).html, /holds no role/)
+    assert.deepEqual([(await rafe.get(pages[0] ?? '')).status, (await rafe.get(pages[1] ?? '')).status], [200, 403])
+    assert.equal((await rafe.get(`${practice}/change`)).status, 403)
+    assert.match(words((await lead.get(`${practice}/remove`)).html), /1 role held for this workstream alone counts for nothing/)
   })
 })
 
@@ -201,6 +228,46 @@ describe('phases', () => {
     for (const page of [`${plan}/phases/add`, `${plan}/phases/${id}/change`, `${plan}/phases/${id}/remove`])
       assert.equal((await partner.get(page)).status, 403, page)
   })
+})
+
+describe('consultation', () => {
+  const children = { who: 'children', name: 'Children in Care Council', from: '14 June 2016', changed: 'A7 says it now' }
+
+  test('is a list of who was asked and what changed, in a report’s words too, and says who was not asked', async () => {
+    const plan = await aPlan()
+    assert.match((await lead.get(`${plan}/consultation`)).html, /No consultation on this plan is on record/)
+    const added = await lead.send(`${plan}/consultation/add`, children)
+    const wrong = await lead.send(`${plan}/consultation/add`, { ...children, who: '', to: '1 June 2016' })
+    assert.equal(wrong.status, 422)
+    assert.match(words(wrong.html), /Choose who was consulted .*The last day must not lie before the first/)
+    const said = words((await lead.get(`${plan}/consultation`)).html)
+    assert.match(said, /Children in Care Council Children and young people 14 June 2016 Not said yet A7 says it now/)
+    assert.match(said, /Nothing is recorded of: partners , parents and carers/)
+    assert.match(said, /children and young people \(Children in Care Council, 14 June 2016\)\. As a result: A7 says it now\./)
+    const page = `${plan}/consultation/${/consultation-([0-9a-f-]{36})/.exec(added.location ?? '')?.[1]}`
+    const opened = hidden((await lead.get(page)).html.replace(/action="[^"]*remove"[\s\S]*/, ''))
+    await lead.send(page, { ...children, said: 'Tell us sooner' }, { form: 'write-consultation' })
+    const stale = await lead.post(page, { ...opened, ...children, how: 'At their meeting' })
+    assert.equal(stale.status, 409)
+    assert.match(words(stale.html), /What they said empty Tell us sooner/)
+    const gone = await lead.send(page, {}, { form: 'remove-consultation', action: `${page}/remove` })
+    const offered = (await lead.get(gone.location ?? '')).html
+    await lead.send(gone.location ?? '', { by: putBackId(offered) }, { form: 'put-back', action: `${plan}/consultation/put-back` })
+    assert.match((await lead.get(`${plan}/consultation`)).html, /Tell us sooner/)
+    const partner = await web.person(council, 'partner')
+    assert.equal((await partner.get(`${plan}/consultation`)).status, 200)
+    assert.equal((await partner.get(`${plan}/consultation/add`)).status, 403)
+  })
+})
+
+test('equality and diversity are a view of their own', async () => {
+  const plan = await aPlan('Book interpreters')
+  assert.match((await lead.get(`${plan}/equality`)).html, /No action has an equality note yet/)
+  await put(plan, 'A1', { equality_note: 'Families who speak little English' })
+  assert.match(
+    words((await lead.get(`${plan}/equality`)).html),
+    /A1 Book interpreters Families who speak little English .*No success measure/,
+  )
 })
 
 const publishedOn = (inspection: string, day: string) =>

@@ -52,6 +52,8 @@ export const dutyPage: Screen = async (visit) => {
     aside: asideNow(instance),
     asides: instance.setAside.filter((each) => each !== asideNow(instance)),
     recounts: instance.recounts,
+    cycleHref:
+      mayAnywhere(viewer, 'seeMeetings') && standing.warned && !asideNow(instance) ? paths.cycle(viewer.authority, instance.id) : null,
     changes: changesOffered(visit, instance),
     rule: {
       force: forceInWords(rule.force),

@@ -34,7 +34,7 @@ export const roleGiven: Screen = async (visit) => {
 }
 
 async function show(visit: Visit, problems: readonly Problem[] = []): Promise<Answer> {
-  const { viewer, today } = visit
+  const { viewer, today, query } = visit
   mustBeAllowed(viewer, 'grantRole', 'give roles')
   const { person, places } = await asked(visit)
   return page('people/give-role/give-role.view.njk', {
@@ -47,7 +47,7 @@ async function show(visit: Visit, problems: readonly Problem[] = []): Promise<An
     form: await visit.form({
       id: 'give-role',
       about: person.id,
-      values: { from_on: printPlainDay(today), place: 'authority', with: 'name' },
+      values: { from_on: printPlainDay(today), place: query.place ?? 'authority', with: query.with ?? 'name', role: query.role ?? '' },
       problems,
     }),
   })

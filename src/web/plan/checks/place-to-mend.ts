@@ -28,6 +28,7 @@ const byCheck: Readonly<Record<string, Place>> = {
   'wording-uncheckable': (authority, plan, action) => paths.action(authority, plan, action),
   'not-yet-costed': (authority, plan, action) => `${paths.costing(authority, plan)}#action-${action}`,
   'costs-and-no-cost': (authority, plan, action) => `${paths.costing(authority, plan)}#action-${action}`,
+  'finding-of-another-body': (authority, plan, finding) => `${paths.whoseFindings(authority, plan)}?finding=${finding}`,
   'partner-not-agreed': (authority, plan) => paths.partners(authority, plan),
   'no-risks': (authority, plan) => paths.addRisk(authority, plan),
 }
@@ -42,6 +43,6 @@ const byKind: Readonly<Record<Doubt['about']['kind'], Place>> = {
   'funding-source': paths.fundingSource,
   workstream: paths.changeWorkstream,
   phase: paths.plan,
-  source: paths.plan,
+  source: paths.source,
   consultation: paths.plan,
 }

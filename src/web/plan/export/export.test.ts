@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { aLargePlan } from '../../../../test/builders/a-large-plan.ts'
 import { aPlanOnRecord } from '../../../../test/builders/a-plan-on-record.ts'
 import { testDatabase } from '../../../../test/support/test-database.ts'
-import { testWeb } from '../../../../test/support/web.ts'
+import { type TestPerson, testWeb } from '../../../../test/support/web.ts'
 import { wholeAuthority } from '../../../people/roles.ts'
 import type { PlanDatabase } from '../../../plan/plan.tables.ts'
 
@@ -26,6 +26,25 @@ const title = '=Plan: "Next steps" / 2016'
 const plan = await aPlanOnRecord(db, viewer, { ...aLargePlan(), title })
 const here = `/${council.slug}/plans/${plan.id}/export`
 
+/** Gives a file to a page as a browser would. */
+async function give(
+  person: TestPerson,
+  url: string,
+  name: string,
+  bytes: Uint8Array | string,
+): Promise<{ status: number; html: string; location: string }> {
+  const page = await web.app.inject({ method: 'GET', url, headers: { host: 'localhost', cookie: person.cookie } })
+  const form = new FormData()
+  for (const [, field = '', value = ''] of page.body.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g))
+    form.set(field, value)
+  form.set('file', new File([bytes as BlobPart], name))
+  const sent = new Response(form)
+  const cookie = [person.cookie, ...page.cookies.map((each) => `${each.name}=${encodeURIComponent(each.value)}`)].join('; ')
+  const headers = { host: 'localhost', cookie, 'content-type': sent.headers.get('content-type') ?? '' }
+  const answer = await web.app.inject({ method: 'POST', url, headers, payload: Buffer.from(await sent.arrayBuffer()) })
+  return { status: answer.statusCode, html: answer.body, location: String(answer.headers.location ?? '') }
+}
+
 describe('a plan of 27 findings and 200 actions', () => {
   test('offers each form with what it is good for, to whoever may see the plan', async () => {
     const { status, html } = await lead.get(here)
@@ -42,5 +61,53 @@ describe('a plan of 27 findings and 200 actions', () => {
     assert.equal(new Set(html.match(/,A\d+,/g)).size, 200)
     assert.equal(html.match(/,No action yet,/g)?.length, 1)
     assert.ok(!/(?:^|,|")[=+@]/m.test(html))
+  })
+
+  test('comes into another authority’s Goodward, seen before anything is done', async () => {
+    const json = (await lead.get(`${here}/json`)).html
+    const other = await web.authority('Harrowmere Council')
+    const pat = await web.person(other, 'improvement-lead')
+    const door = `/${other.slug}/plans/import`
+    const given = await give(pat, door, 'plan.json', json)
+    assert.equal(given.location, `${door}/goodward-file`, given.html)
+    const look = await pat.get(given.location)
+    assert.match(look.html, /27 findings, 200 actions/)
+    assert.match(look.html, /New here">Single inspection, published 16 May 2016</)
+    assert.match((await pat.get(`/${other.slug}/plans`)).html, /There is no plan yet/)
+    assert.equal((await pat.send(given.location, { title: ' ' }, { form: 'import-goodward-file' })).status, 422)
+    const done = await pat.send(given.location, { title: 'Plan of two councils' }, { form: 'import-goodward-file' })
+    assert.equal(done.status, 303, done.html)
+    assert.match((await pat.get(done.location ?? '')).html, /Plan of two councils/)
+    assert.match((await pat.get(door)).html, /^(?!.*is waiting)/s)
+    const next = await give(pat, door, 'plan.json', json)
+    assert.match(
+      (await pat.get(next.location)).html,
+      /People<\/th><td data-label="New here">–<\/td><td data-label="On record here already">8</,
+    )
+    const thrown = await pat.send(next.location, {}, { form: 'discard-goodward-file', action: `${next.location}/discard` })
+    assert.equal(thrown.location, door)
+  })
+
+  test('is refused with what is wrong, and by whom it isn’t for', async () => {
+    const door = `/${council.slug}/plans/import`
+    const file = JSON.parse((await lead.get(`${here}/json`)).html)
+    const refused = async (bytes: string) => {
+      const { status, html } = await give(lead, door, 'plan.json', bytes)
+      assert.equal(status, 422)
+      return html
+    }
+    assert.match(await refused('[1, 2'), /isn’t a Goodward file/)
+    assert.match(await refused('"x"'), /isn’t a Goodward file/)
+    assert.match(await refused('\xff'), /isn’t a Goodward file/)
+    assert.match(await refused(''), /Choose the file/)
+    assert.match(await refused(JSON.stringify({ ...file, edition: '99' })), /newer Goodward/)
+    assert.match(await refused(JSON.stringify({ ...file, people: [] })), /named in the plan but isn’t among the file’s posts or people/)
+    const [action, ...rest] = file.plan.actions
+    const wrong = { ...file, plan: { ...file.plan, actions: [{ ...action, dueOn: '31/10/2016' }, ...rest] } }
+    assert.match(await refused(JSON.stringify(wrong)), /plan, actions 1, dueOn: “31\/10\/2016” isn’t a day such as 2016-10-31/)
+    const member = await web.person(council, 'member')
+    assert.equal((await member.get(door)).status, 403)
+    assert.equal((await member.get(`${door}/goodward-file`)).status, 403)
+    assert.ok(!(await member.get(`/${council.slug}/plans`)).html.includes(door))
   })
 })

@@ -234,9 +234,17 @@ describe('what was spent', () => {
       words((await lead.get(page)).html),
       /To pay £100,000 · spent so far £20,000\.50 · forecast outturn £80,000\.50, £19,999\.50 under/,
     )
-    const stale = await lead.post(page, { ...opened, spent_1: '5' })
+    const stale = await lead.post(page, { ...opened, spent_1: '5', spent_2: '20,000.50' })
     assert.equal(stale.status, 409)
-    assert.match(stale.html, /Somebody changed these figures/)
+    assert.match(
+      words(stale.html),
+      /April to June, spent both of you changed it empty 0 5 July to September, spent empty 20,000\.50 20,000\.50/,
+    )
+    assert.match(stale.html, /name="forecast_4" type="text" spellcheck="false" value="30,000"/)
+    const again = { ...hidden(stale.html.split('carry-forward')[0] ?? ''), ...figures, spent_1: '(1,000)' }
+    assert.equal((await lead.post(page, again)).status, 303)
+    assert.match(words((await lead.get(page)).html), /spent so far £19,000\.50 · forecast outturn £79,000\.50, £20,999\.50 under/)
+    await lead.send(page, figures, { form: 'record-spend', action: page })
     const carry = (amount: string) =>
       lead.send(
         page,

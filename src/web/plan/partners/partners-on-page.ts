@@ -1,22 +1,33 @@
 import { printPlainDay } from '../../../calendar/print-day.ts'
+import type { PartInFinding } from '../../../plan/finding-parts/responsible-organisation.ts'
 import { type PartnerStanding, partnerStanding } from '../../../plan/partners/partner-standing.ts'
-import type { ActionContent, Named, PartnerContent, PlanContent } from '../../../plan/plan-content.ts'
+import type { ActionContent, FindingOfPlan, Named, PartnerContent, PlanContent } from '../../../plan/plan-content.ts'
 import { Refusal } from '../../../refusal.ts'
 import { paths } from '../../paths.ts'
 import type { Visit } from '../../visit.ts'
 
 export type ActionOfPartner = { readonly action: ActionContent; readonly partner: PartnerContent; readonly standing: PartnerStanding }
 
-/** What one organisation is to do in a plan, in the plan's order. */
-export type PartnerOnPage = { readonly organisation: Named; readonly actions: readonly ActionOfPartner[] }
+/** What one organisation is to do in a plan, and which findings are its own, in the plan's order. */
+export type PartnerOnPage = {
+  readonly organisation: Named
+  readonly actions: readonly ActionOfPartner[]
+  readonly findings: readonly { readonly finding: FindingOfPlan; readonly part: PartInFinding }[]
+}
 
-/** The organisations that are partners in a plan, by name. */
+/** The organisations that are partners in a plan or have findings of their own in it, by name. */
 export function partnersOf(plan: PlanContent): PartnerOnPage[] {
-  const all = plan.actions.flatMap((action) =>
+  const actions = plan.actions.flatMap((action) =>
     action.partners.map((partner) => ({ action, partner, standing: partnerStanding(action, partner) })),
   )
-  return [...Map.groupBy(all, ({ partner }) => partner.organisation.id).values()]
-    .map((actions) => ({ organisation: (actions[0] as ActionOfPartner).partner.organisation, actions }))
+  const findings = plan.findings.flatMap((finding) => finding.parts.map((part) => ({ finding, part })))
+  const named = [...actions.map(({ partner }) => partner.organisation), ...findings.map(({ part }) => part.organisation)]
+  return [...new Map(named.map((organisation) => [organisation.id, organisation])).values()]
+    .map((organisation) => ({
+      organisation,
+      actions: actions.filter(({ partner }) => partner.organisation.id === organisation.id),
+      findings: findings.filter(({ part }) => part.organisation.id === organisation.id),
+    }))
     .sort((a, b) => a.organisation.name.localeCompare(b.organisation.name, 'en-GB'))
 }
 

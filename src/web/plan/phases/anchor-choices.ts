@@ -24,7 +24,8 @@ export function anchorChoices(plan: PlanContent, days: AnchorDays, phase: PhaseC
   const known = own.anchor === null || offered.some((each) => anchorValue(each) === anchorValue(own))
   return [...offered, ...(known ? [] : [own])].map((each) => {
     const day = anchorDay({ phases: plan.phases, days }, self, { ...none, ...each })
-    return { value: anchorValue(each), text: `${anchorInWords(each, before)} (${day ? printPlainDay(day) : 'not known yet'})` }
+    const [words, on] = [anchorInWords(each, before), day ? printPlainDay(day) : 'not known yet']
+    return { value: anchorValue(each), text: words.endsWith(on) && each.anchor === 'publication' ? words : `${words} (${on})` }
   })
 }
 

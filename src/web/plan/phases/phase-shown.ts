@@ -24,7 +24,9 @@ export function phaseShown(plan: PlanContent, phase: PhaseContent, known: Known)
     ends: (['starts', 'ends'] as const).map((which) => endShown(plan, phase, which, known)),
     sum: sumActions(actions, known.today),
     after: dueAfterPhase(plan, phase).map(({ reference }) => reference),
-    workstreams: plan.workstreams.flatMap(({ id, title }, n) => (inPhase.has(id) ? [`${n + 1} ${title}`] : [])),
+    workstreams: plan.workstreams.every(({ id }) => inPhase.has(id))
+      ? []
+      : plan.workstreams.flatMap(({ id, title }, n) => (inPhase.has(id) ? [`${n + 1} ${title}`] : [])),
   }
 }
 

@@ -11,5 +11,6 @@ export const plansPage: Screen = async (visit) => {
     title: 'Plans',
     plans: plans.map((plan) => ({ ...plan, href: paths.plan(viewer.authority, plan.id) })),
     mayStart: may(viewer, 'startPlan'),
+    importHref: may(viewer, 'importGoodwardFile') && paths.importPlan(viewer.authority),
   })
 }

@@ -2,7 +2,7 @@ import { newId } from '../../../database/new-id.ts'
 import { may } from '../../../people/permissions.ts'
 import type { PlanContent, WorkstreamContent } from '../../../plan/plan-content.ts'
 import { moveWorkstream, putWorkstreamBack } from '../../../plan/workstreams/change-workstreams.commands.ts'
-import { actionsOfWorkstream, sumActions } from '../../../plan/workstreams/workstream.ts'
+import { type ActionsSummed, actionsOfWorkstream, sumActions } from '../../../plan/workstreams/workstream.ts'
 import { page, redirect } from '../../answer.ts'
 import { isId, readForm } from '../../form/read-form.ts'
 import { paths } from '../../paths.ts'
@@ -36,10 +36,17 @@ function workstreamShown({ viewer, today }: Visit, plan: PlanContent, workstream
   return {
     ...workstream,
     sum,
+    bar: bar(sum),
     nextDue: sum.nextDue && Temporal.PlainDate.from(sum.nextDue),
     href: paths.workstream(viewer.authority, plan.id, workstream.id),
     move: paths.moveWorkstream(viewer.authority, plan.id, workstream.id),
   }
+}
+
+/** How far its actions are, on a line 120 long: complete from the left, those past their date from the right. */
+function bar({ all, complete, late }: ActionsSummed) {
+  const part = (count: number) => (all === 0 ? 0 : Math.round((120 * count) / all))
+  return { complete: part(complete), late: part(late.length), lateFrom: 120 - part(late.length) }
 }
 
 export const workstreamMoved: Screen = async (visit) => {

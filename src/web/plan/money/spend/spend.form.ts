@@ -6,8 +6,8 @@ export function readSpend(fields: Fields): FormRead<Pick<RecordSpend, 'quarters'
   const form = readForm(fields)
   const quarters = [1, 2, 3, 4].map((quarter) => ({
     quarter,
-    spent: form.optionalMoney(`spent_${quarter}`),
-    forecast: form.optionalMoney(`forecast_${quarter}`),
+    spent: form.optionalMoney(`spent_${quarter}`, { below: true }),
+    forecast: form.optionalMoney(`forecast_${quarter}`, { below: true }),
   }))
   return form.finish({
     quarters,

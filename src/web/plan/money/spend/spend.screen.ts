@@ -69,7 +69,8 @@ export const spendRecorded: Screen = async (visit) => {
   if (!order) return show(visit, found, { problems })
   const { viewer, db, commandId } = visit
   const { plan, line } = found
-  await recordSpend(db, viewer, { ...order, commandId, planId: plan.id, sourceId: line.sourceId, financialYear: line.year })
+  const done = await recordSpend(db, viewer, { ...order, commandId, planId: plan.id, sourceId: line.sourceId, financialYear: line.year })
+  if (isStaleEdit(done)) return show(visit, await find(visit), { stale: done, of: 'spend' })
   return redirect(paths.spendOf(viewer.authority, plan.id, line.sourceId, line.year), 'The figures are on record.')
 }
 
@@ -81,17 +82,24 @@ export const carryForwardSaid: Screen = async (visit) => {
   const { plan, line } = found
   const said = { ...order, commandId, revision, planId: plan.id, sourceId: line.sourceId, financialYear: line.year }
   const done = await sayCarryForward(db, viewer, said)
-  if (isStaleEdit(done)) return show(visit, found, { stale: done })
+  if (isStaleEdit(done)) return show(visit, found, { stale: done, of: 'carried' })
   return redirect(paths.spend(viewer.authority, plan.id), 'What is carried forward is on record.')
 }
 
-async function show(visit: Visit, { plan, line }: Found, { problems, stale = null }: Wrong = {}) {
+/** `of` says which of the page's two forms somebody else was faster with. */
+async function show(visit: Visit, { plan, line }: Found, { problems, stale = null, of }: Wrong & { of?: 'spend' | 'carried' } = {}) {
   const { viewer } = visit
   if (!may(viewer, 'recordSpend', { kind: 'plan', id: plan.id }))
     throw new Refusal('not-allowed', 'Your role doesn’t let you change this plan’s money.')
   const carry = line.carryForward
   const about = `${line.sourceId} ${line.year}`
-  const spend = await visit.form({ id: 'record-spend', about, values: { ...written(line), before: figuresOf(line.quarters) }, problems })
+  const spend = await visit.form({
+    id: 'record-spend',
+    about,
+    values: { ...written(line), before: figuresOf(line.quarters) },
+    problems,
+    stale: stale && of === 'spend' ? { edit: stale, fields: spendFields } : null,
+  })
   const forward = await visit.form({
     id: 'carry-forward',
     about,
@@ -100,13 +108,15 @@ async function show(visit: Visit, { plan, line }: Found, { problems, stale = nul
       ? { amount: poundsWritten(carry.pence), reason: carry.reason, standing: carry.standing }
       : { amount: line.underspend !== null && line.underspend > 0n ? poundsWritten(line.underspend) : '', standing: 'asked' },
     problems,
-    stale: stale && { edit: stale, fields: staleFields },
+    stale: stale && of === 'carried' ? { edit: stale, fields: staleFields } : null,
   })
   return page('plan/money/spend/record-spend.view.njk', {
     title: `${line.name}, ${printFinancialYear(line.year)}`,
     crumbs: [...crumbsTo(visit, plan), { text: 'What was spent', href: paths.spend(viewer.authority, plan.id) }],
     forms: [spend, forward],
     spend,
+    // After somebody was faster the figures compared next time are theirs; after a slip of one's own, those that were opened.
+    before: of === 'spend' ? figuresOf(line.quarters) : spend.values.before?.[0],
     forward,
     line: lineShown(viewer.authority, plan, line),
     quarters: quarterNames.map((name, n) => ({ name, n: n + 1 })),
@@ -131,3 +141,11 @@ const staleFields: readonly StaleField[] = [
   { field: 'reason', label: 'What it is still needed for', written: (row) => rowText(row, 'reason') },
   { field: 'standing', label: 'How far it is agreed', written: (row) => rowText(row, 'standing') },
 ]
+
+const spendFields: readonly StaleField[] = quarterNames.flatMap((name, n) =>
+  (['spent', 'forecast'] as const).map((kind) => ({
+    field: `${kind}_${n + 1}`,
+    label: `${name}, ${kind}`,
+    written: (row) => (typeof row[`${kind}_${n + 1}`] === 'string' ? poundsWritten(String(row[`${kind}_${n + 1}`])) : ''),
+  })),
+)

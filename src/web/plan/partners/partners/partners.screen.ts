@@ -1,10 +1,12 @@
 import { may } from '../../../../people/permissions.ts'
+import { partInWords } from '../../../../plan/finding-parts/responsible-organisation.ts'
 import { mayAnswerFor } from '../../../../plan/partners/own-partner.ts'
 import { ownOrganisationId } from '../../../../plan/partners/partner-people.queries.ts'
 import { getPlanContent } from '../../../../plan/plan-content.queries.ts'
 import { page } from '../../../answer.ts'
 import { paths } from '../../../paths.ts'
 import type { Screen, Visit } from '../../../visit.ts'
+import { called } from '../../finding-names.ts'
 import { planTabs } from '../../plan-tabs.ts'
 import { awaiting, crumbsTo, dueOf, type PartnerOnPage, partnersOf, toOffer } from '../partners-on-page.ts'
 
@@ -37,13 +39,14 @@ export const partnersPage: Screen = async (visit) => {
       .map((partner) => partnerShown(visit, plan.id, partner, mayOffer, mayAnswerFor(viewer, plan.id, partner.organisation.id, own)))
       .sort((a, b) => Number(b.isOwn) - Number(a.isOwn)),
     mayName: may(viewer, 'namePartner', { kind: 'plan', id: plan.id }),
+    whoseHref: paths.whoseFindings(viewer.authority, plan.id),
     nameHref: paths.namePartner(viewer.authority, plan.id),
     hasActions: plan.actions.length > 0,
   })
 }
 
 function partnerShown({ viewer }: Visit, planId: string, partner: PartnerOnPage, mayOffer: boolean, isOwn: boolean) {
-  const { organisation, actions } = partner
+  const { organisation, actions, findings } = partner
   const waiting = awaiting(partner).length
   return {
     ...organisation,
@@ -54,6 +57,12 @@ function partnerShown({ viewer }: Visit, planId: string, partner: PartnerOnPage,
     mayRecord: mayOffer && actions.some(({ partner }) => partner.offered !== null),
     offerHref: paths.offerActions(viewer.authority, planId, organisation.id),
     answerHref: paths.answerOffers(viewer.authority, planId, organisation.id),
+    findings: [...Map.groupBy(findings, ({ part }) => partInWords({ ...part, organisation: { ...organisation, name: '' } }).trim())].map(
+      ([words, given]) => ({
+        words,
+        called: given.map(({ finding }) => called(finding)),
+      }),
+    ),
     actions: actions.map(({ action, partner: { contact }, standing }) => ({
       reference: action.reference,
       title: action.title,

@@ -112,10 +112,10 @@ function staleFields(found: Found): readonly StaleField[] {
       label: `${name}, fixed`,
       written: (row) => (row[`${which}_anchor`] === null ? rowDay(row, `${which}_on`) : ''),
     },
-    { field: `${which}_amount`, label: `${name}: how long`, written: (row) => rowText(row, `${which}_anchor_amount`) },
+    { field: `${which}_amount`, label: `${name}: how many`, written: (row) => rowText(row, `${which}_anchor_amount`) },
     {
       field: `${which}_unit`,
-      label: `${name}: in`,
+      label: `${name}: unit`,
       written: (row) => rowText(row, `${which}_anchor_unit`) || 'month',
       printed: (value) => units[value as keyof typeof units] ?? '',
     },

@@ -4,6 +4,7 @@ import { revisionOf } from '../../../../plan/money/money-revision.queries.ts'
 import { getPlanContent } from '../../../../plan/plan-content.queries.ts'
 import { removeWorkstream } from '../../../../plan/workstreams/change-workstreams.commands.ts'
 import { actionsOfWorkstream, findWorkstream, workstreamInWords } from '../../../../plan/workstreams/workstream.ts'
+import { countRolesFor } from '../../../../plan/workstreams/workstream-roles.queries.ts'
 import { Refusal } from '../../../../refusal.ts'
 import { page, redirect } from '../../../answer.ts'
 import type { Problem } from '../../../form/problem.ts'
@@ -19,7 +20,13 @@ const find = (visit: Visit) =>
     const plan = await getPlanContent(reader, visit.viewer, planIdOf(visit))
     const workstream = findWorkstream(plan, visit.params.workstreamId ?? '')
     const others = plan.workstreams.filter((each) => each.id !== workstream.id)
-    return { plan, workstream, others, revision: await revisionOf(reader, 'workstream', workstream.id) }
+    return {
+      plan,
+      workstream,
+      others,
+      revision: await revisionOf(reader, 'workstream', workstream.id),
+      roles: await countRolesFor(reader, workstream.id),
+    }
   })
 
 export const removeWorkstreamPage: Screen = (visit) => show(visit)
@@ -38,13 +45,14 @@ export const workstreamRemoved: Screen = async (visit) => {
 
 async function show(visit: Visit, problems: readonly Problem[] = []) {
   const { viewer } = visit
-  const { plan, workstream, others, revision } = await find(visit)
+  const { plan, workstream, others, revision, roles } = await find(visit)
   if (!may(viewer, 'removeWorkstream', { kind: 'plan', id: plan.id }))
     throw new Refusal('not-allowed', 'Your role doesn’t let you change this plan’s workstreams.')
   return page('plan/workstreams/remove-workstream/remove-workstream.view.njk', {
     title: `Remove the workstream “${workstream.title}”`,
     crumbs: [...crumbsTo(visit, plan).slice(0, 2), { text: 'Workstreams', href: paths.workstreams(viewer.authority, plan.id) }],
     count: actionsOfWorkstream(plan, workstream.id).length,
+    roles,
     places: [
       { value: nowhere, text: 'In no workstream, until somebody places them' },
       ...others.map((each) => ({ value: each.id, text: workstreamInWords(plan, each) })),

@@ -1,20 +1,33 @@
 import { may } from '../../../../people/permissions.ts'
+import { readHistoryAbout } from '../../../../plan/actions/action-history.queries.ts'
+import { scopesOfAction } from '../../../../plan/actions/action-scopes.ts'
 import { moneyTotals } from '../../../../plan/money/money-totals.ts'
-import type { ActionContent, PlanContent } from '../../../../plan/plan-content.ts'
+import { getPlanContent } from '../../../../plan/plan-content.queries.ts'
+import type { ActionContent, WorkstreamContent } from '../../../../plan/plan-content.ts'
 import { actionsOfWorkstream, findWorkstream, sumActions, workstreamInWords } from '../../../../plan/workstreams/workstream.ts'
+import { leadHasRole } from '../../../../plan/workstreams/workstream-roles.queries.ts'
 import { page } from '../../../answer.ts'
 import { paths } from '../../../paths.ts'
 import type { Screen, Visit } from '../../../visit.ts'
-import { called } from '../../finding-names.ts'
+import { actionOnPage } from '../../action-on-page.ts'
 import { spansInWords } from '../../money/money/money-shown.ts'
-import { crumbsTo, planOf } from '../../money/money-on-page.ts'
+import { crumbsTo, planIdOf } from '../../money/money-on-page.ts'
 import { planTabs } from '../../plan-tabs.ts'
 
 /** One workstream with everything in it: what its lead opens first. */
 export const workstreamPage: Screen = async (visit) => {
   const { viewer, today, params } = visit
-  const plan = await planOf(visit)
-  const workstream = findWorkstream(plan, params.workstreamId ?? '')
+  const { plan, workstream, history, leadMayAct } = await visit.read(async (reader) => {
+    const plan = await getPlanContent(reader, viewer, planIdOf(visit))
+    const workstream = findWorkstream(plan, params.workstreamId ?? '')
+    const { lead } = workstream
+    return {
+      plan,
+      workstream,
+      history: await readHistoryAbout(reader, viewer, plan.id, { kind: 'workstream', id: workstream.id }),
+      leadMayAct: lead === null || lead.left || (await leadHasRole(reader, plan.id, workstream.id, lead)),
+    }
+  })
   const actions = actionsOfWorkstream(plan, workstream.id)
   const ids = new Set(actions.map((action) => action.id))
   const answered = new Set(actions.flatMap((action) => action.findingIds))
@@ -27,12 +40,20 @@ export const workstreamPage: Screen = async (visit) => {
     plan,
     workstream,
     sum: sumActions(actions, today),
-    actions: actions.map((action) => actionShown(visit, plan, action)),
-    findings: plan.findings.filter((finding) => answered.has(finding.id)).map((finding) => ({ name: called(finding), text: finding.text })),
+    actions: actions.map((action) => actionOnPage(visit, plan, action)),
+    findings: plan.findings
+      .filter((finding) => answered.has(finding.id))
+      .map((finding) => ({ name: finding.ownLabel ?? finding.number, text: finding.text })),
     measures: plan.measures.filter((measure) => inAny(measure.actionIds)),
     risks: plan.risks.filter((risk) => inAny(risk.actionIds)),
     money: spansInWords(money.byWorkstream.find((line) => line.id === workstream.id)?.amounts ?? [], money.years, money.after, 0),
     partners: partnersOf(actions),
+    history: history ?? [],
+    withoutRole: may(viewer, 'seePeople') && !leadMayAct && { href: roleHref(visit, workstream) },
+    addActionHref: may(viewer, 'addAction', scopesOfAction(plan.id, { workstreamId: workstream.id }))
+      ? `${paths.newAction(viewer.authority, plan.id)}?workstream=${workstream.id}`
+      : null,
+    tableHref: `${paths.plan(viewer.authority, plan.id)}?workstream=${workstream.id}`,
     mayChange: may(viewer, 'changeWorkstream', { kind: 'plan', id: plan.id }),
     changeHref: paths.changeWorkstream(viewer.authority, plan.id, workstream.id),
     removeHref: paths.removeWorkstream(viewer.authority, plan.id, workstream.id),
@@ -42,17 +63,11 @@ export const workstreamPage: Screen = async (visit) => {
   })
 }
 
-function actionShown({ viewer, today }: Visit, plan: PlanContent, action: ActionContent) {
-  return {
-    ...action,
-    href: paths.action(viewer.authority, plan.id, action.id),
-    findings: plan.findings.filter((finding) => action.findingIds.includes(finding.id)).map(called),
-    phase: plan.phases.find((phase) => phase.id === action.phaseId)?.title ?? null,
-    dueOn: action.dueOn && Temporal.PlainDate.from(action.dueOn),
-    late: action.ended === null && action.dueOn !== null && action.dueOn < today.toString(),
-    ended: action.ended && { ...action.ended, on: Temporal.PlainDate.from(action.ended.on) },
-  }
-}
+/** Where an administrator gives the lead a role for just this workstream; null for others, and for a post, whose holder is asked first. */
+const roleHref = ({ viewer }: Visit, { id, lead }: WorkstreamContent): string | null =>
+  lead?.kind === 'person' && may(viewer, 'grantRole')
+    ? paths.giveRole(viewer.authority, lead.id, 'workstream-lead', `workstream:${id}`)
+    : null
 
 const partnersOf = (actions: readonly ActionContent[]): string[] =>
   [...new Set(actions.flatMap((action) => action.partners.map((partner) => partner.organisation.name)))].toSorted()

@@ -1,0 +1,122 @@
+import type { HolidayTable } from '../../../calendar/holiday-table.ts'
+import { readHolidayTable } from '../../../calendar/holidays.queries.ts'
+import { printDay } from '../../../calendar/print-day.ts'
+import { readDay } from '../../../calendar/read-day.ts'
+import { type CycleInForce, getCycle } from '../../../governance/cycle/cycle-settings.queries.ts'
+import {
+  canBeCarriedOut,
+  earliestMeeting,
+  isExecutive,
+  latestMeeting,
+  type Meeting,
+  planBackwards,
+} from '../../../governance/cycle/plan-backwards.ts'
+import { missedSteps, waysOut } from '../../../governance/cycle/ways-out.ts'
+import { getDuty } from '../../../inspection/due.queries.ts'
+import { type Body, getBody, listBodies } from '../../../meeting/body.queries.ts'
+import { mayAnywhere } from '../../../people/permissions.ts'
+import { Refusal } from '../../../refusal.ts'
+import { type Answer, type PageData, page } from '../../answer.ts'
+import { isId } from '../../form/read-form.ts'
+import { paths } from '../../paths.ts'
+import type { Screen, Visit } from '../../visit.ts'
+
+const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(a, b) > 0
+
+/** The way back from a duty's date: the latest meeting that still decides in time, and what has to be done by when before it and after it. */
+export const cyclePage: Screen = async (visit) => {
+  const { viewer, today, params } = visit
+  if (!mayAnywhere(viewer, 'seeDuties') || !mayAnywhere(viewer, 'seeMeetings'))
+    throw new Refusal('not-allowed', 'You have no role here today that lets you see this.')
+  const duty = await visit.read((reader) => getDuty(reader, viewer, params.dutyId ?? '', today))
+  const deadline = duty.standing.warned?.on
+  const bodies = await visit.read((reader) => listBodies(reader, viewer.authorityId, today))
+  const cabinet = bodies.find(({ kind }) => kind === 'cabinet') ?? bodies.find(({ kind }) => kind === 'committee')
+  const bodyId = isId(visit.query.body ?? '') ? visit.query.body : cabinet?.id
+  const crumbs = [
+    { text: 'What is due', href: paths.due(viewer.authority) },
+    { text: duty.instance.rule.title, href: paths.duty(viewer.authority, duty.instance.id) },
+  ]
+  const shown = { title: 'By when it has to be decided', crumbs, duty: duty.instance.rule.title, deadline, bodies }
+  if (!deadline || !bodyId) return page('governance/cycle/cycle.view.njk', { ...shown, plan: null })
+  return withBody(visit, bodyId, deadline, shown)
+}
+
+async function withBody(visit: Visit, bodyId: string, deadline: Temporal.PlainDate, shown: PageData): Promise<Answer> {
+  const { viewer, today } = visit
+  const asked = { isKey: visit.query.key !== 'no', isPartPrivate: visit.query.private === 'yes' }
+  const { body, holidays } = await visit.read(async (reader) => ({
+    body: await getBody(reader, viewer, bodyId, today),
+    holidays: await readHolidayTable(reader),
+  }))
+  const about = { body: body.kind, ...asked }
+  const typed = readDay(visit.query.meeting ?? '')
+  const atDeadline = await visit.read((reader) => getCycle(reader, viewer, deadline))
+  const latest = latestMeeting(deadline, about, atDeadline.settings, holidays)
+  const on = 'day' in typed ? typed.day : (bestMeeting(body, about, deadline, today, atDeadline, holidays) ?? latest)
+  const inForce = await visit.read((reader) => getCycle(reader, viewer, on))
+  const meeting: Meeting = { ...about, on }
+  const steps = planBackwards(meeting, inForce.settings, holidays)
+  const missed = missedSteps(steps, today)
+  return page('governance/cycle/cycle.view.njk', {
+    ...shown,
+    plan: {
+      body,
+      asked,
+      isExecutive: isExecutive(body.kind),
+      latest,
+      earliest: earliestMeeting(today, about, inForce.settings, holidays),
+      meetings: meetingsShown(visit, body, about, deadline, inForce, holidays),
+      on,
+      typed: visit.query.meeting ?? '',
+      wrong: visit.query.meeting && 'problem' in typed ? typed.problem : null,
+      isInTime: !isAfter(canBeCarriedOut(meeting, inForce.settings, holidays), deadline),
+      late: isAfter(deadline, today) ? null : `The date of ${printDay(deadline)} has ${deadline.equals(today) ? 'come' : 'passed'}.`,
+      steps: steps.map((step) => ({ ...step, missed: missed.includes(step), done: isAfter(today, step.on) && !missed.includes(step) })),
+      waysOut: waysOut(meeting, deadline, inForce.settings, today, holidays),
+      notSet: isExecutive(body.kind) && inForce.settings.callIn === null,
+      constitutionHref: paths.constitution(viewer.authority),
+    },
+  })
+}
+
+/** The last meeting in the calendar that decides in time, else the next one. */
+function bestMeeting(
+  body: Body,
+  about: Omit<Meeting, 'on'>,
+  deadline: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+  { settings }: CycleInForce,
+  holidays: HolidayTable,
+): Temporal.PlainDate | null {
+  const coming = body.meetings.filter((one) => !one.cancelledBecause && !isAfter(today, one.meetsOn)).map(({ meetsOn }) => meetsOn)
+  return coming.findLast((on) => !isAfter(canBeCarriedOut({ ...about, on }, settings, holidays), deadline)) ?? coming[0] ?? null
+}
+
+function meetingsShown(
+  visit: Visit,
+  body: Body,
+  about: Omit<Meeting, 'on'>,
+  deadline: Temporal.PlainDate,
+  { settings }: CycleInForce,
+  holidays: HolidayTable,
+) {
+  const near = body.meetings.filter(
+    (one) => !one.cancelledBecause && !isAfter(visit.today, one.meetsOn) && !isAfter(one.meetsOn, deadline.add({ months: 3 })),
+  )
+  return near.map(({ meetsOn }) => {
+    const ready = canBeCarriedOut({ ...about, on: meetsOn }, settings, holidays)
+    const asked = {
+      body: body.id,
+      meeting: meetsOn.toString(),
+      key: about.isKey ? 'yes' : 'no',
+      private: about.isPartPrivate ? 'yes' : 'no',
+    }
+    return {
+      on: meetsOn,
+      ready,
+      isInTime: !isAfter(ready, deadline),
+      href: paths.cycle(visit.viewer.authority, visit.params.dutyId ?? '', asked),
+    }
+  })
+}

@@ -1,0 +1,12 @@
+type Of = { readonly slug: string }
+
+/** Links to the council's cycle of decisions. */
+export const governancePaths = {
+  /** The way back from a duty's date to the meeting that decides; `asked` names the body, the day of its meeting and what kind of decision. */
+  cycle: ({ slug }: Of, duty: string, asked: Readonly<Record<string, string>> = {}) => {
+    const query = new URLSearchParams(asked).toString()
+    return `/${slug}/duties/${duty}/cycle${query ? `?${query}` : ''}`
+  },
+  constitution: ({ slug }: Of) => `/${slug}/constitution`,
+  writePeriod: ({ slug }: Of, name: string) => `/${slug}/constitution/${name}`,
+} as const

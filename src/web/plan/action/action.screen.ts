@@ -1,0 +1,68 @@
+import { newId } from '../../../database/new-id.ts'
+import { may } from '../../../people/permissions.ts'
+import { readActionHistory } from '../../../plan/actions/action-history.queries.ts'
+import { reachMilestone } from '../../../plan/actions/end-action.commands.ts'
+import { mayEndAction } from '../../../plan/actions/own-actions.queries.ts'
+import { revisionOf } from '../../../plan/money/money-revision.queries.ts'
+import { isAgreed } from '../../../plan/versions/agreement.queries.ts'
+import { page, redirect } from '../../answer.ts'
+import type { Problem } from '../../form/problem.ts'
+import { readForm } from '../../form/read-form.ts'
+import { paths } from '../../paths.ts'
+import type { Screen, Visit } from '../../visit.ts'
+import { planIdOf } from '../money/money-on-page.ts'
+import { planTabs } from '../plan-tabs.ts'
+import { actionShown, actionSteps } from './action-shown.ts'
+import { actionIdOf, findAction } from './find-action.ts'
+
+/** Everything about one action, and what was done to it. */
+export const actionPage: Screen = (visit) => show(visit)
+
+/** "Reached" beside a milestone: today, unless another day is said. */
+export const milestoneReached: Screen = async (visit) => {
+  const { viewer, db, commandId, today } = visit
+  const [planId, actionId] = [planIdOf(visit), actionIdOf(visit)]
+  const form = readForm(visit.fields)
+  const read = form.finish({
+    milestoneId: form.id('milestone', { missing: 'Say which milestone' }),
+    reachedOn: form.optionalDay('reached') ?? today,
+  })
+  if (read.problems) return show(visit, read.problems)
+  await reachMilestone(db, viewer, { commandId, planId, actionId, ...read.order })
+  return redirect(`${paths.action(viewer.authority, planId, actionId)}#milestones`, 'The milestone is reached.')
+}
+
+async function show(visit: Visit, problems: readonly Problem[] = []) {
+  const { viewer, today } = visit
+  const { plan, action, ends, agreed, history, revision } = await findAction(visit, async (reader, plan, action) => ({
+    ends: await mayEndAction(reader, viewer, plan, action),
+    agreed: await isAgreed(reader, plan.id),
+    history: await readActionHistory(reader, viewer, plan.id, action.id),
+    revision: await revisionOf(reader, 'action', action.id),
+  }))
+  const button = await visit.form({ id: 'action-button', about: action.id, problems })
+  const about = { kind: 'plan', id: plan.id } as const
+  return page('plan/action/action.view.njk', {
+    title: `${action.reference} ${action.title}`,
+    crumbs: [
+      { text: 'Plans', href: paths.plans(viewer.authority) },
+      { text: plan.title, href: paths.plan(viewer.authority, plan.id) },
+    ],
+    tabs: planTabs(viewer.authority, plan.id, 'plan'),
+    form: button,
+    plan,
+    action: actionShown(viewer, plan, action, today),
+    steps: actionSteps(viewer, plan, action, ends, agreed),
+    ends,
+    history,
+    reachedHref: paths.milestoneReached(viewer.authority, plan.id, action.id),
+    addCostHref: may(viewer, 'addCost', about) && paths.addCost(viewer.authority, plan.id, action.id),
+    mayChange: may(viewer, 'changeAction', about),
+    addMeasureHref: may(viewer, 'addMeasure', about) && paths.addMeasure(viewer.authority, plan.id),
+    remove: may(viewer, 'removeAction', about) &&
+      action.ended === null &&
+      action.moves.length === 0 && { action: paths.removeAction(viewer.authority, plan.id, action.id), revision },
+    // Each button is a form of its own: two of them must not count as one form sent twice.
+    fresh: (at = 0) => ({ ...button, commandId: newId(), revision: at }),
+  })
+}
