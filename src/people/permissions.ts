@@ -147,6 +147,7 @@ export const permissions = {
   changeFunding: moneyLeads,
   removeFunding: moneyLeads,
   recordSpend: moneyLeads,
+  recordLedger: moneyLeads,
   sayCarryForward: moneyLeads,
   onMoney: ownDoor,
   addMeasure: actionLeads,

@@ -74,8 +74,16 @@ export const sourceRemoved = (planId: string, name: string) =>
 
 export const moneyPutBack = (planId: string) => onPlan('money-put-back', planId, 'Put back what had been removed from the plan’s money.')
 
-export const spendRecorded = (planId: string, source: string, { financialYear }: { readonly financialYear: number }) =>
-  onPlan('spend-recorded', planId, `Recorded what was spent and is forecast from “${source}” in ${printFinancialYear(financialYear)}.`)
+export const spendRecorded = (
+  planId: string,
+  source: string,
+  { financialYear, from }: { readonly financialYear: number; readonly from?: string },
+) =>
+  onPlan(
+    'spend-recorded',
+    planId,
+    `Recorded what was spent and is forecast from “${source}” in ${printFinancialYear(financialYear)}${from === undefined ? '' : `, from ${from}`}.`,
+  )
 
 const carried = { asked: 'Asked', agreed: 'It is agreed', 'not-agreed': 'It isn’t agreed' } as const
 

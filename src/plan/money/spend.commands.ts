@@ -1,4 +1,4 @@
-import type { Database } from '../../database/database.ts'
+import type { Database, Writer } from '../../database/database.ts'
 import { newId } from '../../database/new-id.ts'
 import type { StaleEdit } from '../../database/stale-edit.ts'
 import { updateRevised } from '../../database/update-revised.ts'
@@ -9,8 +9,9 @@ import type { PlanDatabase } from '../plan.tables.ts'
 import type { CarryForwardContent } from '../plan-content.ts'
 import { onMoney } from './change-costs.commands.ts'
 import { sourceOf } from './find-money.ts'
+import type { LedgerFigure } from './ledger-figures.ts'
 import { carryForwardSaid, spendRecorded } from './money-events.ts'
-import { figuresByName, figuresOf, quartersOf, sourceYear } from './spend-totals.ts'
+import { figuresByName, figuresOf, type Quarter, quartersOf, type SourceYear, sourceYear } from './spend-totals.ts'
 
 /** Four quarters of one source and year, each spent and forecast; null where nothing is said of it. */
 export type RecordSpend = {
@@ -31,47 +32,73 @@ export async function recordSpend(db: Database<PlanDatabase>, viewer: Viewer, or
     const was = sourceYear(plan, source.id, order.financialYear)
     if (figuresOf(was.quarters) !== order.before)
       return { stale: true, before: figuresByName(quartersOf(order.before)), theirs: figuresByName(was.quarters) }
-    const row = { funding_source_id: source.id, financial_year: order.financialYear }
-    for (const { quarter, ...amounts } of order.quarters) {
-      for (const kind of ['spent', 'forecast'] as const) {
-        const [now, before] = [amounts[kind], was.quarters.find((each) => each.quarter === quarter)?.[kind] ?? null]
-        if (now === before) continue
-        if (now === null)
-          await tx
-            .deleteFrom('spend')
-            .where('funding_source_id', '=', source.id)
-            .where('financial_year', '=', order.financialYear)
-            .where('quarter', '=', quarter)
-            .where('kind', '=', kind)
-            .execute()
-        else if (before !== null)
-          await tx
-            .updateTable('spend')
-            .set({ pence: now, ledger: order.ledger })
-            .where('funding_source_id', '=', source.id)
-            .where('financial_year', '=', order.financialYear)
-            .where('quarter', '=', quarter)
-            .where('kind', '=', kind)
-            .execute()
-        else
-          await tx
-            .insertInto('spend')
-            .values({
-              id: newId(),
-              plan_id: plan.id,
-              ...row,
-              quarter,
-              kind,
-              pence: now,
-              ledger: order.ledger,
-              recorded_by: viewer.personId,
-            })
-            .execute()
-      }
-    }
+    await writeQuarters(tx, viewer, plan.id, was, order.quarters, order.ledger)
     recordEvent(tx, spendRecorded(plan.id, source.name, order))
     return source.id
   })
+}
+
+/** What a ledger's sheet says of one financial year, source by source; `ledger` is what the sheet is called. */
+export type RecordLedger = {
+  readonly commandId: string
+  readonly planId: string
+  readonly financialYear: number
+  readonly figures: readonly LedgerFigure[]
+  readonly ledger: string
+  /** Each source's figures as they stood when what changes was shown. */
+  readonly before: Readonly<Record<string, string>>
+}
+
+/** Puts a ledger's figures on record, in the quarters that it speaks of; the others stay as they are. */
+export async function recordLedger(db: Database<PlanDatabase>, viewer: Viewer, order: RecordLedger): Promise<string> {
+  return onMoney(db, viewer, 'recordLedger', order, async (tx, plan) => {
+    const bySource = Map.groupBy(order.figures, (figure) => figure.sourceId)
+    if (bySource.size === 0) throw new Refusal('conflict', 'Nothing of the sheet belongs to a source of this plan.')
+    for (const [sourceId, figures] of bySource) {
+      const source = sourceOf(plan, sourceId)
+      const was = sourceYear(plan, source.id, order.financialYear)
+      if (figuresOf(was.quarters) !== order.before[sourceId])
+        throw new Refusal(
+          'conflict',
+          `Somebody changed the figures of “${source.name}” meanwhile. Give the sheet again and look at what changes.`,
+        )
+      const quarters = was.quarters.map((quarter) => {
+        const said = (kind: 'spent' | 'forecast') =>
+          figures.find((figure) => figure.quarter === quarter.quarter && figure.kind === kind)?.pence ?? quarter[kind]
+        return { quarter: quarter.quarter, spent: said('spent'), forecast: said('forecast') }
+      })
+      await writeQuarters(tx, viewer, plan.id, was, quarters, order.ledger)
+      recordEvent(tx, spendRecorded(plan.id, source.name, { ...order, from: order.ledger }))
+    }
+    return plan.id
+  })
+}
+
+async function writeQuarters(
+  tx: Writer<PlanDatabase>,
+  viewer: Viewer,
+  planId: string,
+  was: SourceYear,
+  quarters: readonly Quarter[],
+  ledger: string | null,
+): Promise<void> {
+  for (const { quarter, ...amounts } of quarters)
+    for (const kind of ['spent', 'forecast'] as const) {
+      const [now, before] = [amounts[kind], was.quarters.find((each) => each.quarter === quarter)?.[kind] ?? null]
+      if (now === before) continue
+      const figure = { funding_source_id: was.sourceId, financial_year: was.year, quarter, kind }
+      const kept = tx
+        .selectFrom('spend')
+        .select('id')
+        .where((eb) => eb.and(figure))
+      if (now === null) await tx.deleteFrom('spend').where('id', 'in', kept).execute()
+      else if (before !== null) await tx.updateTable('spend').set({ pence: now, ledger }).where('id', 'in', kept).execute()
+      else
+        await tx
+          .insertInto('spend')
+          .values({ id: newId(), plan_id: planId, ...figure, pence: now, ledger, recorded_by: viewer.personId })
+          .execute()
+    }
 }
 
 export type SayCarryForward = {

@@ -34,6 +34,8 @@ export const planPaths = {
   putMoneyBack: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/money/put-back`,
   checkText: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/money/check-text`,
   spend: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/money/spend`,
+  giveLedger: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/money/spend/ledger`,
+  recordLedger: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/money/spend/ledger/record`,
   /** What was spent and is forecast from one source in one financial year; 2016 is 2016/17. */
   spendOf: ({ slug }: Of, plan: string, source: string, year: number) => `/${slug}/plans/${plan}/money/spend/${source}/${year}`,
   /** Up or down in the plan's own order. */

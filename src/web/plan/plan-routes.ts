@@ -18,6 +18,8 @@ import {
 } from './measures/measures.screen.ts'
 import { checkTextPage, textChecked } from './money/check-text/check-text.screen.ts'
 import { costingPage, costingSaid } from './money/costing/costing.screen.ts'
+import { giveLedgerPage, largestLedger, ledgerGiven } from './money/ledger/give-ledger.screen.ts'
+import { ledgerRecorded } from './money/ledger/record-ledger.screen.ts'
 import { moneyPage, moneyPutBack } from './money/money/money.screen.ts'
 import { carryForwardSaid, recordSpendPage, spendPage, spendRecorded } from './money/spend/spend.screen.ts'
 import { addCostPage, costAdded, costChanged, costPage, costRemoved } from './money/write-cost/write-cost.screen.ts'
@@ -75,6 +77,9 @@ export const planRoutes: readonly Route[] = [
   forPerson('POST', `${onePlan}/money/check-text`, textChecked),
 
   forPerson('GET', `${onePlan}/money/spend`, spendPage),
+  forPerson('GET', `${onePlan}/money/spend/ledger`, giveLedgerPage),
+  forPerson('POST', `${onePlan}/money/spend/ledger`, ledgerGiven, { uploads: { mostBytes: largestLedger } }),
+  forPerson('POST', `${onePlan}/money/spend/ledger/record`, ledgerRecorded),
   forPerson('GET', `${onePlan}/money/spend/:sourceId/:year`, recordSpendPage),
   forPerson('POST', `${onePlan}/money/spend/:sourceId/:year`, spendRecorded),
   forPerson('POST', `${onePlan}/money/spend/:sourceId/:year/carry-forward`, carryForwardSaid),

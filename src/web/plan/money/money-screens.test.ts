@@ -259,6 +259,33 @@ describe('what was spent', () => {
     )
     assert.equal((await lead.get(`${plan}/money/spend/${reserve}/1066`)).status, 404)
   })
+
+  test('is taken from the ledger’s sheet once it was seen what that changes', async () => {
+    const plan = await aPlan()
+    const cost = await addCost(plan, aCost)
+    const reserve = await addSource(plan, { kind: 'reserve', name: 'General reserve' })
+    const grant = await addSource(plan, { kind: 'grant', name: 'Innovation grant' })
+    await pay(plan, cost, { year: '2016', source: reserve, standing: 'agreed', decision: 'Cabinet', amount: '100,000' })
+    const page = `${plan}/money/spend/ledger`
+    const none = await lead.send(page, { year: '2016' })
+    assert.equal(none.status, 422)
+    assert.match(none.html, /Choose the ledger’s sheet, or paste its rows/)
+    assert.match((await lead.send(page, { year: '2016', pasted: 'a,b\n1,2' })).html, /No row says what the columns are/)
+    const pasted = 'Source,Q1,Q2,Forecast Q3\nGeneral reserve,0,20000.50,(300)\nBudget 17,1,,\nTotal,1,20000.50,-300\n'
+    const shown = await lead.send(page, { year: '2016', pasted })
+    assert.equal(shown.status, 200, words(shown.html))
+    assert.match(words(shown.html), /General reserve April to June spent – £0 General reserve July to September spent – £20,000\.50/)
+    assert.match(words(shown.html), /forecast – −£300/)
+    const carried = (html: string) => Object.fromEntries(Object.entries(hidden(html)).filter(([name]) => name !== 'draft'))
+    const other = await lead.post(`${page}/record`, { ...carried(shown.html), source_0: reserve, source_1: grant })
+    assert.match(words(other.html), /You chose other sources: this is what changes now.* Innovation grant April to June spent – £1/)
+    const stale = carried(other.html)
+    await lead.send(`${plan}/money/spend/${grant}/2016`, { spent_1: '7' }, { form: 'record-spend' })
+    assert.equal((await lead.post(`${page}/record`, { ...stale, source_0: reserve, source_1: grant })).status, 409)
+    const again = carried((await lead.send(page, { year: '2016', pasted })).html)
+    assert.equal((await lead.post(`${page}/record`, { ...again, source_0: reserve, source_1: '' })).status, 303)
+    assert.match(words((await lead.get(`${plan}/money/spend`)).html), /General reserve in 2016\/17 2016\/17 £100,000 £20,000\.50/)
+  })
 })
 
 const hidden = (html: string): Record<string, string> =>

@@ -29,6 +29,7 @@ export const spendPage: Screen = async (visit) => {
     plan,
     lines: sourceYears(plan, yearsOfMoney(plan).years).map((line) => lineShown(viewer.authority, plan, line)),
     mayChange: may(viewer, 'recordSpend', { kind: 'plan', id: plan.id }),
+    ledgerHref: plan.fundingSources.length > 0 && paths.giveLedger(viewer.authority, plan.id),
     back: paths.money(viewer.authority, plan.id),
   })
 }
