@@ -84,7 +84,7 @@ export async function changeActionOf(
   const after = await getPlanContent(tx, viewer, plan.id)
   const now = after.actions.find(({ id }) => id === was.id)
   const changes = now ? changesInWords({ plan, action: was }, { plan: after, action: now }) : []
-  recordEvent(tx, actionChanged(now ?? was, changes.length > 0 ? changes : ['saved as it was']))
+  recordEvent(tx, actionChanged(now ?? was, changes))
   return was.id
 }
 

@@ -17,7 +17,13 @@ const called = ({ reference, title }: ActionNamed): string => `action ${referenc
 export const actionAdded = (action: ActionNamed) => onAction('action-added', action, `Added ${called(action)}.`)
 
 export const actionChanged = (action: ActionNamed, changes: readonly string[]) =>
-  onAction('action-changed', action, `Changed action ${action.reference}: ${changes.join('; ')}.`)
+  onAction(
+    'action-changed',
+    action,
+    changes.length > 0
+      ? `Changed action ${action.reference}: ${changes.join('; ')}.`
+      : `Saved action ${action.reference} without a change.`,
+  )
 
 export const actionMoved = (action: ActionNamed, side: 'before' | 'after', beside: ActionNamed) =>
   onAction('action-moved', action, `Moved action ${action.reference} ${side} ${beside.reference} in the plan.`)

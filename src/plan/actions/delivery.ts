@@ -9,8 +9,7 @@ export const deliveryNames = {
   'no-longer-needed': 'No longer needed',
 } as const
 
-/** Only what is finished has a colour: whether the rest goes well is for a review to say. */
-export const deliveryColours = { 'not-started': 'grey', 'in-progress': 'grey', complete: 'blue', 'no-longer-needed': 'grey' } as const
+export const deliveryColours = { 'not-started': 'grey', 'in-progress': 'green', complete: 'blue', 'no-longer-needed': 'grey' } as const
 
 export type DeliveryStatus = keyof typeof deliveryNames
 

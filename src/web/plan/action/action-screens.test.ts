@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { sql } from 'kysely'
 import { anActionContent, aPlanContent } from '../../../../test/builders/a-plan-content.ts'
 import { aPlanOnRecord } from '../../../../test/builders/a-plan-on-record.ts'
 import { testDatabase } from '../../../../test/support/test-database.ts'
@@ -10,6 +9,7 @@ import { wholeAuthority } from '../../../people/roles.ts'
 import type { Viewer } from '../../../people/viewer.ts'
 import type { PlanDatabase } from '../../../plan/plan.tables.ts'
 import type { ActionContent, PlanContent } from '../../../plan/plan-content.ts'
+import { agreePlan } from '../../../plan/versions/agree-plan.commands.ts'
 
 const db = await testDatabase<PlanDatabase>()
 db.clock.setTo('2016-08-01T09:00+01:00')
@@ -54,17 +54,11 @@ const pageOf = (plan: { readonly at: string; readonly actions: readonly ActionCo
 const words = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
 const form = { form: 'write-action' }
 
-/** As the plan's agreement leaves it on record. */
-async function agree(plan: PlanContent): Promise<void> {
-  const version = newId()
-  await db.owner.kysely.transaction().execute(async (tx) => {
-    await sql`select set_config('goodward.moment', ${db.clock.now().toString()}, true)`.execute(tx)
-    await sql`insert into plan_version (authority_id, id, plan_id, number, why, content, edition, digest)
-      values (${council.id}, ${version}, ${plan.id}, 1, 'agreed', '{}', 1, 'x')`.execute(tx)
-    await sql`insert into plan_agreement (authority_id, id, plan_id, plan_version_id, by_person_id, answer, agreed_on)
-      values (${council.id}, ${newId()}, ${plan.id}, ${version}, ${lead.personId}, 'yes', '2016-07-20')`.execute(tx)
+const agree = (plan: PlanContent) =>
+  agreePlan(db, viewer, {
+    ...{ commandId: newId(), planId: plan.id, answer: 'yes', reason: null, signedBy: null },
+    ...{ agreedOn: Temporal.PlainDate.from('2016-07-20'), by: { kind: 'person', id: lead.personId } },
   })
-}
 
 describe('an action', () => {
   test('is written whole, and its page says everything of it with what was done to it', async () => {
@@ -120,6 +114,9 @@ describe('an action', () => {
     assert.equal(circle.status, 422)
     assert.match(words(circle.html), /Neither could ever begin: A1 waits for A3, which waits for A1/)
 
+    const ahead = await lead.send(page, { reached: '2 August 2016' }, { action: `${page}/milestone` })
+    assert.equal(ahead.status, 422)
+    assert.match(ahead.html, /That day is still to come.*value="2 August 2016"/s)
     const reached = await lead.send(page, { reached: '' }, { action: `${page}/milestone` })
     assert.equal(reached.status, 303, words(reached.html))
     assert.match(words((await lead.get(page)).html), /Ceiling agreed 30 June 2016 1 August 2016/)
@@ -175,6 +172,7 @@ describe('an action', () => {
     assert.equal(ours.status, 303, words(ours.html))
     const changed = await streamLead.send(`${ours.location}/change`, { title: 'Ours still', workstream }, form)
     assert.equal(changed.location, ours.location)
+    assert.doesNotMatch((await streamLead.get(`${plan.at}/actions/new`)).html, /<option value="">None/)
     const away = await streamLead.send(`${ours.location}/change`, { title: 'Ours still', workstream: '' }, form)
     assert.equal(away.status, 403)
   })
@@ -190,9 +188,12 @@ describe('an action', () => {
     const wrong = words((await lead.send(`${page}/date`, { due: '', why: '', reason: '' })).html)
     for (const sentence of ['Enter the new date', 'Choose why it is moved', 'Say in a sentence why'])
       assert.match(wrong, new RegExp(sentence))
+    const same = await lead.send(`${page}/date`, { due: '30 September 2016', why: 'other', reason: 'None.' })
+    assert.match(words(same.html), /It has this date already/)
     for (const due of ['31 October 2016', '30 November 2016'])
       await lead.send(`${page}/date`, { due, why: 'recruitment', reason: 'No one applied.', approved: `person:${lead.personId}` })
     const said = words((await lead.get(page)).html)
+    assert.match(said, new RegExp(`The plan was agreed by ${lead.name} on 20 July 2016\\. .* Due 30 September 2016 30 November 2016`))
     assert.match(said, /Due 30 November 2016 .* 30 September 2016 moved twice/)
     assert.match(said, new RegExp(`31 October 2016 30 November 2016 Posts are not filled yet No one applied\\. ${lead.name}`))
     const removal = await lead.send(`${page}/change`, {}, { ...form, action: `${page}/remove` })

@@ -1,3 +1,4 @@
+import { printPlainDay } from '../../../calendar/print-day.ts'
 import { timeLeftInWords } from '../../../calendar/time-left.ts'
 import { may } from '../../../people/permissions.ts'
 import type { Viewer } from '../../../people/viewer.ts'
@@ -11,6 +12,7 @@ import { directions, fromTo } from '../../../plan/measure.ts'
 import { partnerStanding } from '../../../plan/partners/partner-standing.ts'
 import type { ActionContent, PlanContent } from '../../../plan/plan-content.ts'
 import { riskBand, riskScore } from '../../../plan/risk-score.ts'
+import type { SinceAgreed } from '../../../plan/versions/since-agreed.queries.ts'
 import { paths } from '../../paths.ts'
 import { costShown } from '../money/money/money-shown.ts'
 
@@ -57,7 +59,9 @@ export function actionShown(viewer: Viewer, plan: PlanContent, action: ActionCon
         ...finding,
         called: findingName(finding),
         isNamed: finding.ownLabel !== null || finding.number !== null,
-        href: finding.inspectionId && `${paths.inspection(authority, finding.inspectionId)}#finding-${finding.id}`,
+        href: finding.inspectionId
+          ? `${paths.inspection(authority, finding.inspectionId)}#finding-${finding.id}`
+          : finding.sourceId && `${paths.source(authority, plan.id, finding.sourceId)}#finding-${finding.id}`,
         from: [...plan.inspections, ...plan.sources.map((source) => ({ ...source, name: source.title }))].find(
           ({ id }) => id === finding.inspectionId || id === finding.sourceId,
         )?.name,
@@ -90,6 +94,27 @@ export function actionShown(viewer: Viewer, plan: PlanContent, action: ActionCon
       })),
     costs: plan.costs.filter(({ actionId }) => actionId === action.id).map((cost) => costShown(viewer, plan, cost)),
     costingWords: { 'no-cost': 'It costs nothing of its own.', 'not-yet-costed': 'It is not costed yet.', '': null }[action.costing ?? ''],
+  }
+}
+
+/** The actions before and after it in the plan's own order. */
+export function neighbours({ authority }: Viewer, plan: PlanContent, action: ActionContent) {
+  const at = plan.actions.findIndex(({ id }) => id === action.id)
+  const link = (other: ActionContent | undefined) =>
+    other ? { reference: other.reference, title: other.title, href: paths.action(authority, plan.id, other.id) } : null
+  return { before: at > 0 ? link(plan.actions[at - 1]) : null, after: link(plan.actions[at + 1]) }
+}
+
+/** What differs in it from the version that was agreed. */
+export function sinceAgreedShown({ authority }: Viewer, plan: PlanContent, action: ActionContent, since: SinceAgreed | null) {
+  const changed = since?.changes.find(({ id }) => id === action.id)
+  if (!since || !changed) return null
+  const { agreedOn, by, number } = since.agreement
+  return {
+    agreed: `${by.name} on ${printPlainDay(agreedOn)}`,
+    isNew: changed.what === 'added',
+    fields: changed.what === 'changed' ? changed.fields : [],
+    compareHref: paths.comparePlan(authority, plan.id, `v${number}`, 'now'),
   }
 }
 

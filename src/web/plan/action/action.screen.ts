@@ -4,7 +4,7 @@ import { readActionHistory } from '../../../plan/actions/action-history.queries.
 import { reachMilestone } from '../../../plan/actions/end-action.commands.ts'
 import { mayEndAction } from '../../../plan/actions/own-actions.queries.ts'
 import { revisionOf } from '../../../plan/money/money-revision.queries.ts'
-import { isAgreed } from '../../../plan/versions/agreement.queries.ts'
+import { findSinceAgreed } from '../../../plan/versions/since-agreed.queries.ts'
 import { page, redirect } from '../../answer.ts'
 import type { Problem } from '../../form/problem.ts'
 import { readForm } from '../../form/read-form.ts'
@@ -12,7 +12,7 @@ import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
 import { planIdOf } from '../money/money-on-page.ts'
 import { planTabs } from '../plan-tabs.ts'
-import { actionShown, actionSteps } from './action-shown.ts'
+import { actionShown, actionSteps, neighbours, sinceAgreedShown } from './action-shown.ts'
 import { actionIdOf, findAction } from './find-action.ts'
 
 /** Everything about one action, and what was done to it. */
@@ -23,20 +23,26 @@ export const milestoneReached: Screen = async (visit) => {
   const { viewer, db, commandId, today } = visit
   const [planId, actionId] = [planIdOf(visit), actionIdOf(visit)]
   const form = readForm(visit.fields)
-  const read = form.finish({
-    milestoneId: form.id('milestone', { missing: 'Say which milestone' }),
-    reachedOn: form.optionalDay('reached') ?? today,
-  })
-  if (read.problems) return show(visit, read.problems)
+  const milestoneId = form.id('milestone', { missing: 'Say which milestone' })
+  const reachedOn = form.optionalDay('reached') ?? today
+  if (Temporal.PlainDate.compare(reachedOn, today) > 0)
+    form.wrong('reached', 'That day is still to come: enter the day on which it was reached')
+  const read = form.finish({ milestoneId, reachedOn })
+  // Each milestone has a box of its own, so the problem is told beside the one that was typed in.
+  if (read.problems)
+    return show(
+      visit,
+      read.problems.map((problem) => ({ ...problem, field: `reached-${milestoneId}` })),
+    )
   await reachMilestone(db, viewer, { commandId, planId, actionId, ...read.order })
   return redirect(`${paths.action(viewer.authority, planId, actionId)}#milestones`, 'The milestone is reached.')
 }
 
 async function show(visit: Visit, problems: readonly Problem[] = []) {
   const { viewer, today } = visit
-  const { plan, action, ends, agreed, history, revision } = await findAction(visit, async (reader, plan, action) => ({
+  const { plan, action, ends, since, history, revision } = await findAction(visit, async (reader, plan, action) => ({
     ends: await mayEndAction(reader, viewer, plan, action),
-    agreed: await isAgreed(reader, plan.id),
+    since: await findSinceAgreed(reader, viewer, plan),
     history: await readActionHistory(reader, viewer, plan.id, action.id),
     revision: await revisionOf(reader, 'action', action.id),
   }))
@@ -52,8 +58,10 @@ async function show(visit: Visit, problems: readonly Problem[] = []) {
     form: button,
     plan,
     action: actionShown(viewer, plan, action, today),
-    steps: actionSteps(viewer, plan, action, ends, agreed),
+    steps: actionSteps(viewer, plan, action, ends, since !== null),
     ends,
+    neighbours: neighbours(viewer, plan, action),
+    since: sinceAgreedShown(viewer, plan, action, since),
     history,
     reachedHref: paths.milestoneReached(viewer.authority, plan.id, action.id),
     addCostHref: may(viewer, 'addCost', about) && paths.addCost(viewer.authority, plan.id, action.id),

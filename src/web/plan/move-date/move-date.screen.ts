@@ -22,7 +22,7 @@ export const moveDatePage: Screen = (visit) => show(visit)
 export const dateMoved: Screen = async (visit) => {
   const { viewer, db, commandId, revision } = visit
   const { plan, action, approvers } = await find(visit)
-  const { order, problems } = readMove(visit.fields, approvers)
+  const { order, problems } = readMove(visit.fields, approvers, action)
   if (!order) return show(visit, { problems })
   const done = await moveActionDate(db, viewer, { commandId, planId: plan.id, actionId: action.id, revision, ...order })
   if (isStaleEdit(done)) return show(visit, { stale: done })
@@ -55,7 +55,6 @@ async function show(visit: Visit, { problems, stale }: Wrong & { stale?: StaleEd
       id: 'move-date',
       about: action.id,
       revision,
-      values: { due_words: action.dueWords },
       problems,
       stale: stale && { edit: stale, fields },
     }),

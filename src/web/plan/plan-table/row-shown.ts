@@ -1,5 +1,5 @@
 import { printMonth, printPlainDay } from '../../../calendar/print-day.ts'
-import { type DeliveryStatus, deliveryNames, deliveryStatus } from '../../../plan/actions/delivery.ts'
+import { deliveryColours, deliveryNames, deliveryStatus } from '../../../plan/actions/delivery.ts'
 import { firstDate, isOverdue, movedInWords } from '../../../plan/actions/due-date.ts'
 import { fromTo } from '../../../plan/measure.ts'
 import { partnersNotAgreed } from '../../../plan/partners/partner-standing.ts'
@@ -8,13 +8,6 @@ import { called } from '../finding-names.ts'
 
 /** One action as a row of the table says it. */
 export type RowShown = ReturnType<ReturnType<typeof rowsOf>>
-
-const colours: Readonly<Record<DeliveryStatus, string>> = {
-  'not-started': 'grey',
-  'in-progress': 'green',
-  complete: 'blue',
-  'no-longer-needed': 'grey',
-}
 
 /** How to draw the rows of one plan: what is looked up for each is found once. */
 export function rowsOf(plan: PlanContent, today: Temporal.PlainDate, hrefOf: (action: ActionContent) => string) {
@@ -36,7 +29,7 @@ export function rowsOf(plan: PlanContent, today: Temporal.PlainDate, hrefOf: (ac
       first: firstDate(action),
       moved: movedInWords(action),
       overdue: isOverdue(action, today),
-      status: { word: deliveryNames[status], colour: colours[status] },
+      status: { word: deliveryNames[status], colour: deliveryColours[status] },
       ended: action.ended && printPlainDay(Temporal.PlainDate.from(action.ended.on)),
       notAgreed: partnersNotAgreed(action).map(({ standing }) => ({
         word: standing.word,

@@ -36,12 +36,7 @@ export const actionAdded: Screen = async (visit) => {
   const { order, problems } = readAction(visit.fields, { ...found, today })
   if (!order) return show(visit, found, { problems })
   const actionId = await addAction(db, viewer, { commandId, planId: found.plan.id, ...order })
-  const [first] = order.findingIds ?? []
-  const back = paths.plan(viewer.authority, found.plan.id)
-  return redirect(
-    first ? `${back}#${anchor({ id: first })}` : paths.action(viewer.authority, found.plan.id, actionId),
-    'The action is in the plan.',
-  )
+  return redirect(backTo(visit, found.plan) ?? paths.action(viewer.authority, found.plan.id, actionId), 'The action is in the plan.')
 }
 
 export const actionChanged: Screen = async (visit) => {
@@ -55,8 +50,17 @@ export const actionChanged: Screen = async (visit) => {
   return redirect(paths.action(viewer.authority, found.plan.id, actionId), 'The action is changed.')
 }
 
+/** Whoever adds to one finding goes on with the next; else the action itself is looked at. */
+function backTo({ viewer, query }: Visit, plan: PlanContent): string | null {
+  const asked = plan.findings.find(({ id }) => id === query.finding)
+  return asked ? `${paths.plan(viewer.authority, plan.id)}${plan.workstreams.length > 0 ? '?group=finding' : ''}#${anchor(asked)}` : null
+}
+
 type Found = {
   readonly plan: PlanContent
+  /** Those that this person may put it in: all, or the ones that they lead. */
+  readonly workstreams: PlanContent['workstreams']
+  readonly onlyTheirs: boolean
   readonly action: ActionContent | null
   readonly revision: number
   readonly owners: readonly Owner[]
@@ -68,11 +72,15 @@ const find = (visit: Visit, actionId: string | null): Promise<Found> =>
   visit.read(async (reader) => {
     const plan = await getPlanContent(reader, visit.viewer, planIdOf(visit))
     const action = actionId === null ? null : actionOf(plan, actionId)
-    const leadsOne = plan.workstreams.some(({ id }) => may(visit.viewer, 'addAction', scopesOfAction(plan.id, { workstreamId: id })))
-    if (!may(visit.viewer, action ? 'changeAction' : 'addAction', scopesOfAction(plan.id, action ?? {})) && !(leadsOne && !action))
+    const act = action ? 'changeAction' : 'addAction'
+    const everywhere = may(visit.viewer, act, scopesOfAction(plan.id, {}))
+    const theirs = plan.workstreams.filter(({ id }) => may(visit.viewer, act, scopesOfAction(plan.id, { workstreamId: id })))
+    if (action ? !may(visit.viewer, act, scopesOfAction(plan.id, action)) : !everywhere && theirs.length === 0)
       throw new Refusal('not-allowed', 'Your role doesn’t let you change the plan’s actions.')
     return {
       plan,
+      workstreams: everywhere ? plan.workstreams : theirs,
+      onlyTheirs: !everywhere,
       action,
       revision: action ? await revisionOf(reader, 'action', action.id) : 0,
       owners: withFormer(await listOwners(reader), [action?.owner ?? null, action?.accountable ?? null]),
@@ -99,7 +107,11 @@ async function show(visit: Visit, found: Found, { problems, stale }: Wrong = {})
     revision: found.revision,
     values: action
       ? actionWritten(plan, action)
-      : { findings: asked ? [asked.id] : [], origin: 'finding', workstream: query.workstream ?? '' },
+      : {
+          findings: asked ? [asked.id] : [],
+          origin: 'finding',
+          workstream: query.workstream ?? (found.onlyTheirs ? (found.workstreams[0]?.id ?? '') : ''),
+        },
     problems,
     stale: stale && action ? await threeColumns(visit, stale, found, action) : null,
   })
@@ -128,7 +140,8 @@ async function show(visit: Visit, found: Found, { problems, stale }: Wrong = {})
       text: text.length > 160 ? `${text.slice(0, text.lastIndexOf(' ', 160))} …` : text,
     })),
     origins: Object.entries(origins).map(([value, text]) => ({ value, text })),
-    workstreams: plan.workstreams.map(({ id, title }) => ({ value: id, text: title })),
+    workstreams: found.workstreams.map(({ id, title }) => ({ value: id, text: title })),
+    onlyTheirs: found.onlyTheirs,
     phases: plan.phases.map(({ id, title }) => ({ value: id, text: title })),
     partners: partnersShown(partners, action),
     milestones,
@@ -149,7 +162,7 @@ async function show(visit: Visit, found: Found, { problems, stale }: Wrong = {})
 
 function answeredInWords(plan: PlanContent, findingIds: readonly string[]): string {
   const names = plan.findings.filter(({ id }) => findingIds.includes(id)).map(findingName)
-  return names.length === 0 ? 'none chosen yet' : names.join(', ')
+  return names.length === 0 ? 'none chosen yet' : `finding ${names.join(', ')}`
 }
 
 /** Somebody who is the contact already stays in the list, though they have left. */
