@@ -15,3 +15,8 @@ export const inspectionTakenOut = (plan: PlanNamed, inspection: string) =>
 
 export const planRenamed = (plan: PlanNamed, was: string) =>
   onPlan('plan-renamed', plan, `Changed the plan’s title from “${was}” to “${plan.title}”.`)
+
+export const planDescribed = (plan: PlanNamed) => onPlan('plan-described', plan, 'Changed what the plan says of itself.')
+
+export const planGiven = (plan: PlanNamed, organisation: string | null) =>
+  onPlan('plan-given', plan, organisation ? `Said that it is the plan of ${organisation}.` : 'Said that it is the authority’s own plan.')

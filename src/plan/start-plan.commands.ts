@@ -10,8 +10,9 @@ import { mustBeAllowed } from '../people/must-be-allowed.ts'
 import type { Viewer } from '../people/viewer.ts'
 import { Refusal } from '../refusal.ts'
 import { lockPlan } from './lock-plan.commands.ts'
+import { onWholePlan } from './on-whole-plan.commands.ts'
 import type { PlanDatabase } from './plan.tables.ts'
-import { inspectionAdded, inspectionTakenOut, planRenamed, planStarted } from './plan-events.ts'
+import { inspectionAdded, inspectionTakenOut, planDescribed, planGiven, planRenamed, planStarted } from './plan-events.ts'
 import { inWords } from './plan-words.ts'
 
 export type StartPlan = { readonly commandId: string; readonly inspectionId: string; readonly title: string }
@@ -76,19 +77,40 @@ export async function takeInspectionOut(db: Database<PlanDatabase>, viewer: View
   })
 }
 
-export type RenamePlan = { readonly commandId: string; readonly planId: string; readonly revision: number; readonly title: string }
+export type RenamePlan = {
+  readonly commandId: string
+  readonly planId: string
+  readonly revision: number
+  readonly title: string
+  /** What the plan is, in a few sentences; left out, it stays as it is. */
+  readonly summary?: string | null
+  /** The body whose plan it is, where it isn't the authority's own; left out, it stays as it is. */
+  readonly organisationId?: string | null
+}
 
-/** Gives a plan another title. Gives a StaleEdit when somebody was faster. */
+/** Changes what a plan is called, what it is, and whose. Gives a StaleEdit when somebody was faster. */
 export async function renamePlan(db: Database<PlanDatabase>, viewer: Viewer, order: RenamePlan): Promise<string | StaleEdit> {
-  mustBeAllowed(viewer, 'renamePlan', 'change this plan', { kind: 'plan', id: order.planId })
-  return inTransaction(db, viewer, order.commandId, async (tx): Promise<string | StaleEdit> => {
-    const plan = await lockPlan(tx, viewer, order.planId)
-    if (plan.title === order.title) return plan.id
-    const stale = await updateRevised(tx, 'plan', plan.id, order.revision, { title: order.title })
+  const asked = { act: 'renamePlan', what: 'change this plan', ...order } as const
+  return onWholePlan(db, viewer, asked, async (tx, plan): Promise<string | StaleEdit> => {
+    const { title, summary = plan.summary, organisationId = plan.organisation?.id ?? null } = order
+    const organisation = organisationId === null ? null : await organisationIn(tx, organisationId)
+    const changes = [
+      ...(title === plan.title ? [] : [planRenamed({ id: plan.id, title }, plan.title)]),
+      ...(summary === plan.summary ? [] : [planDescribed(plan)]),
+      ...(organisationId === (plan.organisation?.id ?? null) ? [] : [planGiven(plan, organisation?.name ?? null)]),
+    ]
+    if (changes.length === 0) return plan.id
+    const stale = await updateRevised(tx, 'plan', plan.id, order.revision, { title, summary, for_organisation_id: organisationId })
     if (stale) return stale
-    recordEvent(tx, planRenamed({ id: plan.id, title: order.title }, plan.title))
+    for (const change of changes) recordEvent(tx, change)
     return plan.id
   })
+}
+
+async function organisationIn(tx: Writer<PlanDatabase>, id: string): Promise<{ name: string }> {
+  const organisation = await tx.selectFrom('organisation').select('name').where('id', '=', id).executeTakeFirst()
+  if (!organisation) throw new Refusal('not-found', 'There is no such organisation in the authority’s book.')
+  return organisation
 }
 
 async function inspectionSeen(tx: Writer<PlanDatabase>, viewer: Viewer, inspectionId: string): Promise<{ id: string; name: string }> {

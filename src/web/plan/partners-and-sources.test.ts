@@ -181,6 +181,10 @@ describe('findings from elsewhere', () => {
     assert.equal(started.status, 303, words(started.html))
     const source = (await lead.send(started.location ?? '', { words: 'Listen to carers' })).location ?? ''
     assert.match(words((await lead.get(source.replace(/\/[^/]+$/, ''))).html), /After the challenge: 1 finding from 1 source/)
+    assert.match(
+      words((await lead.get(source.replace(/\/sources.*$/, ''))).html),
+      /1 finding.* answers Improvement notice to Calder Vale Council/,
+    )
     const alone = await lead.send(source, {}, { form: 'source-button', action: `${source}/take-out` })
     assert.equal(alone.status, 409)
     assert.match(alone.html, /is all that the plan “After the challenge” answers/)
@@ -210,9 +214,15 @@ describe('whose a finding is', () => {
 
     const page = /href="([^"]+whose-findings\/[0-9a-f-]{36})"/.exec((await lead.get(whose)).html)?.[1] ?? ''
     const { plan: other } = await aPlan()
+    await lead.send(
+      `${other}/title`,
+      { title: 'Plan of the force', organisation: police, summary: 'What it owes us.' },
+      { form: 'rename-plan' },
+    )
+    assert.match(words((await lead.get(other)).html), /plan of Calder Constabulary What it owes us\./)
     const changed = { organisation: police, part: 'deliver', other_plan: other.split('/').at(-1) ?? '', folded_into: '' }
     assert.equal((await lead.send(page, changed, { form: 'finding-part' })).status, 303)
-    assert.match(words((await lead.get(whose)).html), /Calder Constabulary delivers it, in the plan “Improvement plan 2016”/)
+    assert.match(words((await lead.get(whose)).html), /Calder Constabulary delivers it, in the plan “Plan of the force”/)
     const gone = await lead.send(page, {}, { form: 'remove-part', action: `${page}/remove` })
     const offered = (await lead.get(gone.location ?? '')).html
     assert.match(words(offered), /This plan’s own/)
