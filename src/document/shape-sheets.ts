@@ -62,14 +62,34 @@ function table(lines: readonly Line[]): (string | null)[][] {
 
 export type SheetText = { readonly name: string; readonly rows: readonly (readonly (string | null)[])[] }
 
-/** The value that the sheets hold, to be checked by `checkShape`. The order of sheets and columns doesn't matter; that of rows does. */
-export function valueOfSheets<T>(name: string, fields: Fields<T>, sheets: readonly SheetText[]): Values {
-  const tables = new Map(sheets.map((sheet) => [sheet.name, sheet.name === name ? [] : linesOf(sheet)]))
-  const alone: Line = new Map((sheets.find((sheet) => sheet.name === name)?.rows ?? []).map(([key, text]) => [key ?? '', text ?? '']))
-  return gather(fields as unknown as AnyFields, { line: alone, before: '', sheet: '', tables })
+export type OfSheets = {
+  /** To be checked by `checkShape`, with `placeOf`. */
+  readonly value: Values
+  readonly placeOf: (record: object) => string | undefined
+  /** Rows that belong to no other, each in a sentence. */
+  readonly strays: readonly string[]
 }
 
-type Found = { readonly line: Line; readonly before: string; readonly sheet: string; readonly tables: ReadonlyMap<string, readonly Line[]> }
+/** The value that the sheets hold. The order of sheets and columns doesn't matter; that of rows does. */
+export function valueOfSheets<T>(name: string, fields: Fields<T>, sheets: readonly SheetText[]): OfSheets {
+  const tables = new Map(sheets.filter((sheet) => sheet.name !== name).map((sheet) => [sheet.name, linesOf(sheet)]))
+  const alone: Line = new Map((sheets.find((sheet) => sheet.name === name)?.rows ?? []).map(([key, text]) => [key ?? '', text ?? '']))
+  const places = new WeakMap<object, string>()
+  const value = gather(fields as unknown as AnyFields, { line: alone, before: '', sheet: '', tables, places })
+  places.set(value, `Sheet “${name}”`)
+  return { value, placeOf: (record) => places.get(record), strays: straysIn(tables) }
+}
+
+type Found = {
+  readonly line: Line
+  readonly before: string
+  readonly sheet: string
+  readonly tables: Tables
+  readonly places: WeakMap<object, string>
+}
+
+type Tables = ReadonlyMap<string, readonly Numbered[]>
+type Numbered = { readonly line: Line; readonly row: number }
 
 function gather(fields: AnyFields, found: Found): Values {
   const entries = Object.entries(fields).map(([name, field]) => {
@@ -87,10 +107,14 @@ function gather(fields: AnyFields, found: Found): Values {
   return Object.fromEntries(entries)
 }
 
-function gatherRows(fields: AnyFields, sheet: string, { line: parent, sheet: inside, tables }: Found): Values[] {
+function gatherRows(fields: AnyFields, sheet: string, { line: parent, sheet: inside, tables, places }: Found): Values[] {
   const lines = tables.get(sheet) ?? []
-  const own = inside ? lines.filter((line) => line.get('of') === parent.get('id')) : lines
-  return own.map((line) => gather(fields, { line, before: '', sheet, tables }))
+  const own = inside ? lines.filter(({ line }) => line.get('of') === parent.get('id')) : lines
+  return own.map(({ line, row }) => {
+    const value = gather(fields, { line, before: '', sheet, tables, places })
+    places.set(value, `Sheet “${sheet}”, row ${row}`)
+    return value
+  })
 }
 
 function take(line: Line, key: string): string | null {
@@ -101,8 +125,22 @@ function take(line: Line, key: string): string | null {
   return text
 }
 
-function linesOf({ rows: [head = [], ...rows] }: SheetText): Line[] {
+function linesOf({ rows: [head = [], ...rows] }: SheetText): Numbered[] {
   return rows
-    .map((row) => new Map(row.flatMap((text, n): [string, string][] => (text === null || text === '' ? [] : [[head[n] ?? '', text]]))))
-    .filter((line) => line.size > 0)
+    .map((row, n) => ({
+      row: n + 2,
+      line: new Map(row.flatMap((text, c): [string, string][] => (text === null || text === '' ? [] : [[head[c] ?? '', text]]))),
+    }))
+    .filter(({ line }) => line.size > 0)
+}
+
+function straysIn(tables: Tables): string[] {
+  return [...tables].flatMap(([sheet, lines]) => {
+    const parent = sheet.slice(0, Math.max(0, sheet.lastIndexOf('.')))
+    if (parent === '') return []
+    const known = new Set((tables.get(parent) ?? []).map(({ line }) => line.get('id')))
+    return lines
+      .filter(({ line }) => !known.has(line.get('of')))
+      .map(({ row }) => `Sheet “${sheet}”, row ${row}, of: sheet “${parent}” has no row of this id.`)
+  })
 }

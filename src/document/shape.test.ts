@@ -54,7 +54,9 @@ test('what is laid out as sheets is read from them as it was, also words too lon
   assert.ok(
     sheets.flatMap((sheet) => sheet.rows.flat()).every((cell) => cell === null || (typeof cell === 'string' && cell.length < 32_767)),
   )
-  assert.deepEqual(checkShape(list, valueOfSheets('list', list, sheets as SheetText[])), { value: made, problems: [] })
+  const { value, strays } = valueOfSheets('list', list, sheets as SheetText[])
+  assert.deepEqual(checkShape(list, value), { value: made, problems: [] })
+  assert.deepEqual(strays, [])
 })
 
 test('what isn’t as it should be is named, with its place', () => {
@@ -75,4 +77,32 @@ test('what isn’t as it should be is named, with its place', () => {
 test('only what a shape names is taken, and nothing inherited', () => {
   const extra = JSON.parse('{ "name": "L", "sum": "1", "jobs": [], "__proto__": { "note": "x" }, "more": 1 }')
   assert.deepEqual(checkShape(list, extra).value, { name: 'L', note: null, sum: '1', jobs: [] })
+})
+
+test('what is wrong in a sheet is named with its sheet, row and column', () => {
+  const sheets: SheetText[] = [
+    { name: 'list', rows: [['name', 'L']] },
+    {
+      name: 'jobs',
+      rows: [
+        ['id', 'title', 'kind'],
+        [null, null, null],
+        ['j1', 'One', 'a'],
+      ],
+    },
+    {
+      name: 'jobs.steps',
+      rows: [
+        ['of', 'id', 'title', 'due'],
+        ['j1', 's1', 'First', '31/10/2016'],
+        ['j7', 's2', 'Second', null],
+      ],
+    },
+  ]
+  const { value, placeOf, strays } = valueOfSheets('list', list, sheets)
+  assert.deepEqual(checkShape(list, value, placeOf).problems, [
+    'Sheet “list”, sum: nothing is there.',
+    'Sheet “jobs.steps”, row 2, due: “31/10/2016” isn’t a day such as 2016-10-31.',
+  ])
+  assert.deepEqual(strays, ['Sheet “jobs.steps”, row 3, of: sheet “jobs” has no row of this id.'])
 })

@@ -9,9 +9,11 @@ export type ReadingTask =
   | { do: 'draw'; page: number; scale: number }
   | { do: 'sentences'; page: number }
   | { do: 'tables' }
+  | { do: 'own-workbook' }
 
 serveJobs<ReadingTask>((task, file): Promise<unknown> => {
   if (task.do === 'tables') return readTables(file)
+  if (task.do === 'own-workbook') return import('../document/read-own-workbook.adapter.ts').then((at) => at.readOwnWorkbook(file))
   if (task.do === 'read') return readReport(file, { depth: task.depth })
   return task.do === 'draw' ? drawPage(file, task.page, task.scale) : readSentences(file, task.page)
 })

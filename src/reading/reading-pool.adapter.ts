@@ -1,3 +1,4 @@
+import type { SheetText } from '../document/shape-sheets.ts'
 import type { Sheet } from '../document/sheet.ts'
 import { type ChildPool, openChildPool } from './child-pool.adapter.ts'
 import { keptPictures } from './kept-pictures.ts'
@@ -19,6 +20,8 @@ export type ReadingPool = {
   readSentences(file: FileToRead, page: number, who: string): Promise<Passage[]>
   /** The tables of a workbook, a Word file or a comma-separated file; none of their formulas is run. */
   readTables(file: FileToRead, who: string): Promise<Sheet[]>
+  /** The sheets of a workbook that Goodward exported, word for word. */
+  readOwnWorkbook(file: FileToRead, who: string): Promise<SheetText[]>
   standing: ChildPool['standing']
   pids: ChildPool['pids']
   /** Ends the children at once; what was asked for and not yet answered is rejected. */
@@ -56,7 +59,7 @@ export function openReadingPool(limits: Partial<ReadingLimits> = {}): ReadingPoo
     try {
       return await pool.run({ task, who, urgent, milliseconds, file: { key: file.sha256, load: file.load } })
     } catch (error) {
-      throw inASentence(error, task.do === 'tables' ? tableSentences : sentences)
+      throw inASentence(error, task.do === 'tables' || task.do === 'own-workbook' ? tableSentences : sentences)
     }
   }
 
@@ -66,6 +69,7 @@ export function openReadingPool(limits: Partial<ReadingLimits> = {}): ReadingPoo
       pictures.get(`${file.sha256} ${page} ${scale}`, async () => (await ask({ do: 'draw', page, scale }, file, who, true)) as Uint8Array),
     readSentences: async (file, page, who) => (await ask({ do: 'sentences', page }, file, who, true)) as Passage[],
     readTables: async (file, who) => (await ask({ do: 'tables' }, file, who, false)) as Sheet[],
+    readOwnWorkbook: async (file, who) => (await ask({ do: 'own-workbook' }, file, who, false)) as SheetText[],
     standing: pool.standing,
     pids: pool.pids,
     close: pool.close,

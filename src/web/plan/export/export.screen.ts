@@ -16,7 +16,8 @@ type Made = { readonly bytes: Uint8Array; readonly mediaType: string }
 const formats: Readonly<Record<string, { name: string; forWhat: string; make: (file: GoodwardFile) => Promise<Made> | Made }>> = {
   xlsx: {
     name: 'Spreadsheet',
-    forWhat: 'The plan on one sheet as councils lay it out, ready to print on A3. The sheets behind it hold everything, for programs.',
+    forWhat:
+      'The plan on one sheet as councils lay it out, ready to print on A3. The sheets behind it hold everything, so that Goodward can read it in again.',
     make: async (made) => ({ bytes: await writeXlsx(made.plan.title, planSheets(made)), mediaType: xlsxType }),
   },
   csv: {

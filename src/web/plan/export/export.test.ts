@@ -6,6 +6,7 @@ import { testDatabase } from '../../../../test/support/test-database.ts'
 import { type TestPerson, testWeb } from '../../../../test/support/web.ts'
 import { wholeAuthority } from '../../../people/roles.ts'
 import type { PlanDatabase } from '../../../plan/plan.tables.ts'
+import { comparePlans } from '../../../plan/versions/compare-plans.ts'
 
 const db = await testDatabase<PlanDatabase>()
 db.clock.setTo('2016-09-06T09:00+01:00')
@@ -43,6 +44,10 @@ async function give(
   const headers = { host: 'localhost', cookie, 'content-type': sent.headers.get('content-type') ?? '' }
   const answer = await web.app.inject({ method: 'POST', url, headers, payload: Buffer.from(await sent.arrayBuffer()) })
   return { status: answer.statusCode, html: answer.body, location: String(answer.headers.location ?? '') }
+}
+
+async function bytesOf(person: TestPerson, url: string): Promise<Buffer> {
+  return (await web.app.inject({ method: 'GET', url, headers: { host: 'localhost', cookie: person.cookie } })).rawPayload
 }
 
 describe('a plan of 27 findings and 200 actions', () => {
@@ -86,6 +91,21 @@ describe('a plan of 27 findings and 200 actions', () => {
     )
     const thrown = await pat.send(next.location, {}, { form: 'discard-goodward-file', action: `${next.location}/discard` })
     assert.equal(thrown.location, door)
+  })
+
+  test('comes in from its spreadsheet as from its Goodward file, read in a child process', async () => {
+    const xlsx = await bytesOf(lead, `${here}/xlsx`)
+    const third = await web.authority('Wexcombe Council')
+    const kim = await web.person(third, 'improvement-lead')
+    const given = await give(kim, `/${third.slug}/plans/import`, 'plan.xlsx', xlsx)
+    assert.equal(given.location, `/${third.slug}/plans/import/goodward-file`, given.html)
+    const done = await kim.send(given.location, { title }, { form: 'import-goodward-file' })
+    const url = done.location?.split('?')[0]
+    const [was, now] = [JSON.parse((await lead.get(`${here}/json`)).html).plan, JSON.parse((await kim.get(`${url}/export/json`)).html).plan]
+    assert.deepEqual(comparePlans(was, now, 'reference'), [])
+    assert.equal(now.actions.length, 200)
+    const refused = await give(lead, `/${council.slug}/plans/import`, 'plan.xlsx', Buffer.concat([xlsx.subarray(0, 900), Buffer.alloc(20)]))
+    assert.equal(refused.status, 422)
   })
 
   test('is refused with what is wrong, and by whom it isn’t for', async () => {

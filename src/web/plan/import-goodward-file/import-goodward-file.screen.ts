@@ -1,4 +1,5 @@
 import { printPlainDay } from '../../../calendar/print-day.ts'
+import type { Upload } from '../../../file/upload.adapter.ts'
 import { shortTitle } from '../../../inspection/frameworks/frameworks.ts'
 import { inspectionName } from '../../../inspection/inspection.ts'
 import { dayOrMonthOf } from '../../../inspection/stored-values.ts'
@@ -8,8 +9,9 @@ import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
 import type { GoodwardFile } from '../../../plan/exchange/goodward-file.ts'
 import { importGoodwardFile } from '../../../plan/exchange/import-goodward-file.commands.ts'
 import { type MatchedFile, matchFile } from '../../../plan/exchange/match-file.queries.ts'
-import { readGoodwardFile, readGoodwardJson } from '../../../plan/exchange/read-goodward-file.ts'
+import { type ReadFile, readGoodwardFile, readGoodwardJson, readGoodwardSheets } from '../../../plan/exchange/read-goodward-file.ts'
 import { listPlans } from '../../../plan/list-plans.queries.ts'
+import { Unreadable } from '../../../reading/unreadable.ts'
 import { page, redirect } from '../../answer.ts'
 import type { Problem } from '../../form/problem.ts'
 import { readForm } from '../../form/read-form.ts'
@@ -46,10 +48,22 @@ export const fileGiven: Screen = async (visit) => {
   const [given] = visit.files
   if (!given || (given.content !== 'too-large' && given.content.size === 0)) return wrong('Choose the file')
   if (given.content === 'too-large') return wrong('The file is larger than 20 MB, which no plan is')
-  const { file, problems } = readGoodwardJson(await given.content.bytes())
+  const { file, problems } = await readGiven(visit, given.content)
   if (problems) return wrong(...problems)
   await saveDraft(db, viewer, { ...waiting, basedOn: null, fields: { file: [JSON.stringify(file)] }, commandId: null })
   return redirect(paths.goodwardFile(viewer.authority))
+}
+
+/** A workbook is opened in a child process, with bounded time and memory. */
+async function readGiven({ readingPool, viewer }: Visit, upload: Upload): Promise<ReadFile> {
+  const bytes = await upload.bytes()
+  if (bytes.subarray(0, 2).toString('latin1') !== 'PK') return readGoodwardJson(bytes)
+  try {
+    return readGoodwardSheets(await readingPool.readOwnWorkbook({ sha256: upload.sha256, load: async () => bytes }, viewer.accountId ?? ''))
+  } catch (error) {
+    if (error instanceof Unreadable) return { file: null, problems: [error.message] }
+    throw error
+  }
 }
 
 async function readWaiting(visit: Visit): Promise<GoodwardFile | null> {
