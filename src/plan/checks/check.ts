@@ -20,10 +20,19 @@ export type AboutKind =
 
 export type About = { readonly kind: AboutKind; readonly id: string }
 
-/** What a check knows beside the plan: today, and by when the inspectorate asks for what a finding says. */
+/** What a check knows beside the plan: today, by when the inspectorate asks for what a finding says, and which days of phases wait. */
 export type Known = {
   readonly today: Temporal.PlainDate
   readonly deadlines: ReadonlyMap<string, Deadline>
+  readonly daysToConfirm: readonly DayToConfirm[]
+}
+
+/** A phase's day as it was worked out anew; `was` is the one that stays until somebody confirms. */
+export type DayToConfirm = {
+  readonly phaseId: string
+  readonly which: 'starts' | 'ends'
+  readonly was: string | null
+  readonly now: string
 }
 
 /** `words` are the report's own, such as "within three months". */

@@ -1,6 +1,7 @@
 import { londonDay } from '../../calendar/london.ts'
 import type { Reader } from '../../database/database.ts'
 import type { Viewer } from '../../people/viewer.ts'
+import { readDaysToConfirm } from '../phases/anchor-days.queries.ts'
 import type { PlanDatabase } from '../plan.tables.ts'
 import type { PlanContent } from '../plan-content.ts'
 import { findingDeadlines } from './finding-deadlines.queries.ts'
@@ -15,7 +16,8 @@ export async function readChecks(
   today: Temporal.PlainDate,
 ): Promise<Heard> {
   const deadlines = await findingDeadlines(reader, viewer, plan, today)
-  return heard(standingDoubts(plan, { today, deadlines }), await asidesOf(reader, plan.id), today)
+  const daysToConfirm = await readDaysToConfirm(reader, plan)
+  return heard(standingDoubts(plan, { today, deadlines, daysToConfirm }), await asidesOf(reader, plan.id), today)
 }
 
 async function asidesOf(reader: Reader<PlanDatabase>, planId: string): Promise<Aside[]> {

@@ -17,6 +17,7 @@ import { standingChecks, standingDoubts } from './standing-checks.ts'
 const known: Known = {
   today: Temporal.PlainDate.from('2016-09-06'),
   deadlines: new Map([['f', { on: '2016-12-31', words: 'within three months' }]]),
+  daysToConfirm: [{ phaseId: 'moved', which: 'ends', was: '2016-12-31', now: '2017-01-05' }],
 }
 
 const head: Responsible = { kind: 'post', id: 'head', name: 'Head of Safeguarding', heldBy: 'Dilys Marsh', left: false }
@@ -192,6 +193,14 @@ const said: Record<string, readonly [PlanContent, string]> = {
     'The phase “First six months” begins on 1 July 2016, but ends on 1 June 2016.',
   ],
   'phase-without-end': [aPlan({ phases: [{ ...phase, ends: fixed(null) }] }), 'The phase “First six months” doesn’t say when it ends.'],
+  'phase-day-to-confirm': [
+    aPlan({ phases: [{ ...phase, id: 'moved' }] }),
+    'The last day of the phase “First six months” is now worked out as 5 January 2017, and was confirmed as 31 December 2016.',
+  ],
+  'phase-overlaps': [
+    aPlan({ phases: [phase, { ...phase, id: 'q', title: 'Second', starts: fixed('2016-12-31'), ends: fixed('2017-06-30') }] }),
+    'The phase “Second” begins on 31 December 2016, before “First six months” is over on 31 December 2016.',
+  ],
   'owner-carries-much': [
     aPlan({ actions: Array.from({ length: 10 }, (_, n) => whole({ id: `${n}`, reference: `A${n}` })) }),
     'Head of Safeguarding owns 10 of the 10 open actions that have an owner.',

@@ -48,6 +48,43 @@ export const wholePlanChecks = [
     find: ofPhases((phase) => (phase.ends.on === null ? `The phase “${phase.title}” doesn’t say when it ends.` : null)),
   },
   {
+    name: 'phase-day-to-confirm',
+    kind: 'error',
+    title: 'Phase whose day has to be confirmed',
+    find: (plan, { daysToConfirm }) =>
+      daysToConfirm.flatMap(({ phaseId, which, was, now }) => {
+        const phase = plan.phases.find(({ id }) => id === phaseId)
+        const day = which === 'starts' ? 'first day' : 'last day'
+        const stands = was === null ? '' : `, and was confirmed as ${dayWords(was)}`
+        return phase
+          ? [
+              {
+                about: { kind: 'phase', id: phase.id },
+                apart: `${which} ${now}`,
+                sentence: `The ${day} of the phase “${phase.title}” is now worked out as ${dayWords(now)}${stands}.`,
+              },
+            ]
+          : []
+      }),
+  },
+  {
+    name: 'phase-overlaps',
+    kind: 'hint',
+    title: 'Phases that overlap',
+    find: (plan) =>
+      plan.phases.flatMap((phase, n): Found[] => {
+        const before = plan.phases[n - 1]
+        return before?.ends.on && phase.starts.on && !isAfter(phase.starts.on, before.ends.on)
+          ? [
+              {
+                about: { kind: 'phase', id: phase.id },
+                sentence: `The phase “${phase.title}” begins on ${dayWords(phase.starts.on)}, before “${before.title}” is over on ${dayWords(before.ends.on)}.`,
+              },
+            ]
+          : []
+      }),
+  },
+  {
     name: 'owner-carries-much',
     kind: 'hint',
     title: 'One owner with much to do',

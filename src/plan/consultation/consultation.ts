@@ -49,7 +49,7 @@ export function consultationInWords(plan: Consultations): string | null {
     const those = all.filter((each) => each.who === who)
     return those.length === 0 ? [] : [`${groupName(who)} (${those.map((each) => `${each.name}, ${daysInWords(each)}`).join('; ')})`]
   })
-  const changes = all.flatMap(({ changed }) => (changed === null ? [] : [withStop(changed)]))
+  const changes = [...new Set(all.flatMap(({ changed }) => (changed === null ? [] : [withStop(changed)])))]
   return [`The plan was consulted on with ${listed(groups)}.`, ...(changes.length === 0 ? [] : ['As a result:', ...changes])].join(' ')
 }
 

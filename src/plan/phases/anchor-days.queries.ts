@@ -1,7 +1,8 @@
+import { readHolidayTable } from '../../calendar/holidays.queries.ts'
 import type { Reader } from '../../database/database.ts'
 import type { PlanDatabase } from '../plan.tables.ts'
 import type { PlanContent } from '../plan-content.ts'
-import type { AnchorDays } from './anchors.ts'
+import { type AnchorDays, daysToConfirm } from './anchors.ts'
 
 /** The days on record that phases of this plan can be counted from: those of what the plan answers, as this person sees it. */
 export async function readAnchorDays(reader: Reader<PlanDatabase>, plan: PlanContent): Promise<AnchorDays> {
@@ -21,6 +22,13 @@ export async function readAnchorDays(reader: Reader<PlanDatabase>, plan: PlanCon
     sources: new Map(plan.sources.map(({ id, datedOn }) => [id, Temporal.PlainDate.from(datedOn)])),
     agreedOn: agreement?.agreed_on ?? null,
   }
+}
+
+/** The days of this plan's phases that have to be confirmed, as its checks say them. */
+export async function readDaysToConfirm(reader: Reader<PlanDatabase>, plan: PlanContent) {
+  if (plan.phases.every(({ starts, ends }) => starts.anchor === null && ends.anchor === null)) return []
+  const [days, holidays] = [await readAnchorDays(reader, plan), await readHolidayTable(reader)]
+  return daysToConfirm(plan, days, holidays)
 }
 
 async function inspectionDays(reader: Reader<PlanDatabase>, ids: readonly string[]): Promise<AnchorDays['inspections']> {

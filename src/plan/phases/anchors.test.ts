@@ -73,7 +73,7 @@ test('a new day is proposed when the anchor moves, and the confirmed one stays u
   assert.equal(standing.proposed?.toString(), '2012-10-10')
   const settled = phase('2', sixMonthsFrom('publication', { on: '2012-10-10' }))
   assert.deepEqual(
-    daysToConfirm({ phases: [confirmed, settled] }, days, releasedHolidays).map((each) => [each.phase.id, each.which]),
+    daysToConfirm({ phases: [confirmed, settled] }, days, releasedHolidays).map((each) => [each.phaseId, each.which]),
     [['1', 'ends']],
   )
 })

@@ -90,11 +90,12 @@ export function endStanding(around: Around, phase: PhaseContent, which: Which, h
 }
 
 /** Every end of every phase for which somebody has to confirm a day. */
-export function daysToConfirm(plan: Pick<PlanContent, 'phases'>, days: AnchorDays, holidays: HolidayTable) {
-  return plan.phases.flatMap((phase) =>
-    (['starts', 'ends'] as const)
-      .map((which) => ({ phase, which, ...endStanding({ phases: plan.phases, days }, phase, which, holidays) }))
-      .filter(({ proposed }) => proposed !== null),
+export function daysToConfirm({ phases }: Pick<PlanContent, 'phases'>, days: AnchorDays, holidays: HolidayTable) {
+  return phases.flatMap((phase) =>
+    (['starts', 'ends'] as const).flatMap((which) => {
+      const { proposed } = endStanding({ phases, days }, phase, which, holidays)
+      return proposed ? [{ phaseId: phase.id, which, was: phase[which].on, now: proposed.toString() }] : []
+    }),
   )
 }
 

@@ -30,6 +30,10 @@ const byCheck: Readonly<Record<string, Place>> = {
   'costs-and-no-cost': (authority, plan, action) => `${paths.costing(authority, plan)}#action-${action}`,
   'finding-of-another-body': (authority, plan, finding) => `${paths.whoseFindings(authority, plan)}?finding=${finding}`,
   'partner-not-agreed': (authority, plan) => paths.partners(authority, plan),
+  'workstream-empty': paths.workstream,
+  'phase-day-to-confirm': paths.phase,
+  'nobody-consulted': paths.addConsultation,
+  'no-equality-note': paths.equality,
   'no-risks': (authority, plan) => paths.addRisk(authority, plan),
 }
 
@@ -42,7 +46,7 @@ const byKind: Readonly<Record<Doubt['about']['kind'], Place>> = {
   cost: paths.cost,
   'funding-source': paths.fundingSource,
   workstream: paths.changeWorkstream,
-  phase: paths.plan,
+  phase: paths.changePhase,
   source: paths.source,
-  consultation: paths.plan,
+  consultation: paths.consultation,
 }
