@@ -97,6 +97,7 @@ export const tablesByRoom: Readonly<Record<string, readonly string[]>> = {
     'brought_in',
     'plan_import',
   ],
+  governance: ['plan_body'],
 }
 
 /** Kysely's own, for migrations. */

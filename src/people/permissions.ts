@@ -231,6 +231,9 @@ export const permissions = {
   changeMeeting: bodyKeepers,
   removeMeeting: bodyKeepers,
   // governance
+  namePlanBody: dutyLeads,
+  changePlanBody: dutyLeads,
+  removePlanBody: dutyLeads,
   setCyclePeriod: [...administrators, 'improvement-lead', 'democratic-services', 'monitoring-officer'],
   // what is read
   seeReadings: recorders,

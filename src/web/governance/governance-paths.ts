@@ -9,4 +9,8 @@ export const governancePaths = {
   },
   constitution: ({ slug }: Of) => `/${slug}/constitution`,
   writePeriod: ({ slug }: Of, name: string) => `/${slug}/constitution/${name}`,
+  planBodies: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/bodies`,
+  addPlanBody: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/bodies/add`,
+  planBody: ({ slug }: Of, plan: string, planBody: string) => `/${slug}/plans/${plan}/bodies/${planBody}`,
+  removePlanBody: ({ slug }: Of, plan: string, planBody: string) => `/${slug}/plans/${plan}/bodies/${planBody}/remove`,
 } as const

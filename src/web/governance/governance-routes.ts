@@ -1,11 +1,27 @@
 import { forPerson, type Route } from '../route.ts'
 import { constitutionPage } from './constitution/constitution.screen.ts'
 import { cyclePage } from './cycle/cycle.screen.ts'
+import {
+  addPlanBodyPage,
+  planBodiesPage,
+  planBodyAdded,
+  planBodyChanged,
+  planBodyPage,
+  planBodyRemoved,
+} from './plan-bodies/plan-bodies.screen.ts'
 import { periodWritten, writePeriodPage } from './write-period/write-period.screen.ts'
+
+const bodies = '/:authority/plans/:planId/bodies'
 
 /** The council's cycle of decisions. */
 export const governanceRoutes: readonly Route[] = [
   forPerson('GET', '/:authority/duties/:dutyId/cycle', cyclePage),
+  forPerson('GET', bodies, planBodiesPage),
+  forPerson('GET', `${bodies}/add`, addPlanBodyPage),
+  forPerson('POST', `${bodies}/add`, planBodyAdded),
+  forPerson('GET', `${bodies}/:planBodyId`, planBodyPage),
+  forPerson('POST', `${bodies}/:planBodyId`, planBodyChanged),
+  forPerson('POST', `${bodies}/:planBodyId/remove`, planBodyRemoved),
   forPerson('GET', '/:authority/constitution', constitutionPage),
   forPerson('GET', '/:authority/constitution/:period', writePeriodPage),
   forPerson('POST', '/:authority/constitution/:period', periodWritten),

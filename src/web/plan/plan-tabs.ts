@@ -15,6 +15,7 @@ const pages = {
   partners: { text: 'Partners', path: paths.partners },
   consultation: { text: 'Consultation', path: paths.consultations },
   equality: { text: 'Equality', path: paths.equality },
+  bodies: { text: 'Bodies', path: paths.planBodies },
   money: { text: 'Money', path: paths.money },
   export: { text: 'Export', path: paths.exportPlan },
   versions: { text: 'Versions', path: paths.versions },

@@ -97,3 +97,29 @@ test('what has been missed is said, with the lawful ways that remain', async () 
   assert.match(text((await later.get(`${duty}/cycle?meeting=32+August`)).html), /isn’t a day/)
   assert.match(text((await later.get(`${duty}/cycle?body=nobody`)).html), /Cabinet has to meet by/)
 })
+
+test('a body gets its part in a plan, proposed until it agrees', async () => {
+  const again = await web.signIn(lead)
+  const inspection = /href="([^"]+\/inspections\/[0-9a-f-]{36})"/.exec((await again.get(`${home}/inspections`)).html)?.[1] ?? ''
+  const plan = String((await again.send(`${inspection}/plan`, { title: 'Improvement plan' }, { form: 'start-plan' })).location)
+  assert.match((await again.get(`${plan}/bodies`)).html, /No body has a part in this plan yet/)
+  await again.send(`${home}/bodies/add`, { name: 'Children’s Scrutiny Committee', kind: 'scrutiny' }, { form: 'write-body' })
+  const bodies = (await again.get(`${home}/bodies`)).html
+  const idOf = (name: string) => new RegExp(`/bodies/([0-9a-f-]{36})">${name}`).exec(bodies)?.[1] ?? ''
+  const scrutiny = { body: idOf('Children’s Scrutiny Committee'), part: 'scrutinises', standing: 'proposed', how_often: 'half-yearly' }
+  assert.equal((await again.send(`${plan}/bodies/add`, scrutiny, { form: 'write-plan-body' })).status, 303)
+  assert.equal((await again.send(`${plan}/bodies/add`, scrutiny, { form: 'write-plan-body' })).status, 409)
+  assert.equal((await again.send(`${plan}/bodies/add`, { part: 'decides' }, { form: 'write-plan-body' })).status, 422)
+  await again.send(`${plan}/bodies/add`, { body: idOf('Cabinet'), part: 'decides', standing: 'agreed' }, { form: 'write-plan-body' })
+  const page = await again.get(`${plan}/bodies`)
+  assert.match(text(page.html), /Children’s Scrutiny Committee hasn’t agreed to scrutinise it yet/)
+  assert.match(text(page.html), /Cabinet Cabinet Decides .*Scrutinises, every six months Proposed, not agreed/)
+  const change = [...page.html.matchAll(/href="([^"]+\/plans\/[0-9a-f-]{36}\/bodies\/[0-9a-f-]{36})"/g)].at(-1)?.[1] ?? ''
+  await again.send(change, { ...scrutiny, standing: 'agreed' }, { form: 'write-plan-body' })
+  assert.doesNotMatch((await again.get(`${plan}/bodies`)).html, /hasn’t agreed/)
+  assert.equal((await again.send(change, {}, { form: 'remove-plan-body', action: `${change}/remove` })).status, 303)
+  assert.doesNotMatch((await again.get(`${plan}/bodies`)).html, /Scrutinises/)
+  const reads = await web.signIn(member)
+  assert.equal((await reads.get(`${plan}/bodies/add`)).status, 403)
+  assert.doesNotMatch((await reads.get(`${plan}/bodies`)).html, /bodies\/add/)
+})
