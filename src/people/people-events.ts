@@ -24,6 +24,12 @@ export const personChanged = ({ id, name }: Named, changed: readonly string[], l
   sentence: leftOn ? `${name} left on ${printPlainDay(leftOn)}.` : `Changed ${changed.join(', ')} of ${name}.`,
 })
 
+export const personConfirmed = ({ id, name }: Named): HistoryEvent => ({
+  what: 'person-confirmed',
+  about: { kind: 'person', id },
+  sentence: `Confirmed who ${name} is.`,
+})
+
 export const postAdded = ({ id, title }: { id: string; title: string }): HistoryEvent => ({
   what: 'post-added',
   about: { kind: 'post', id },

@@ -10,7 +10,7 @@ import { mustBeAllowed } from './must-be-allowed.ts'
 import { personIn, postIn } from './people.queries.ts'
 import type { PeopleDatabase } from './people.tables.ts'
 import type { OrganisationKind } from './people.ts'
-import { organisationAdded, personAdded, personChanged, postAdded, postLeft, postTaken } from './people-events.ts'
+import { organisationAdded, personAdded, personChanged, personConfirmed, postAdded, postLeft, postTaken } from './people-events.ts'
 import type { Viewer } from './viewer.ts'
 
 type Db = Database<PeopleDatabase>
@@ -87,10 +87,13 @@ export async function changePerson(db: Db, viewer: Viewer, order: ChangePerson):
       throw new Refusal('conflict', `Somebody else with the e-mail address ${email} is already in the book.`)
     const now = { name: order.name, email, job_title: order.jobTitle, organisation_id: order.organisationId }
     const changed = (Object.keys(now) as (keyof typeof now)[]).filter((column) => now[column] !== before[column])
-    if (changed.length === 0 && !order.leftOn) return null
-    const set = { ...now, account_id, left_on: order.leftOn?.toString() ?? null }
+    const confirmed = before.named_in !== null
+    if (changed.length === 0 && !order.leftOn && !confirmed) return null
+    const set = { ...now, account_id, named_in: null, left_on: order.leftOn?.toString() ?? null }
     const stale = await updateRevised<PeopleDatabase, 'person'>(tx, 'person', before.id, order.revision, set)
     if (isStaleEdit(stale)) return stale
+    if (confirmed) recordEvent(tx, personConfirmed({ id: before.id, name: order.name }))
+    if (changed.length === 0 && !order.leftOn) return null
     recordEvent(
       tx,
       personChanged(

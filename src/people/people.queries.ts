@@ -28,6 +28,7 @@ export async function listPeople(
       'person.job_title',
       'person.account_id',
       'person.left_on',
+      'person.named_in',
       'organisation.name as organisation',
     ])
     .where('person.authority_id', '=', viewer.authorityId)
@@ -49,6 +50,7 @@ export async function listPeople(
         organisation: person.organisation,
         canSignIn: person.account_id !== null,
         leftOn: person.left_on,
+        namedIn: person.named_in,
         posts: held.map(({ title }) => title),
         grants: grants
           .filter(({ personId, postId }) => personId === person.id || (postId !== null && heldIds.includes(postId)))

@@ -40,6 +40,8 @@ export type PersonListed = {
   readonly organisationId: string | null
   readonly canSignIn: boolean
   readonly leftOn: Temporal.PlainDate | null
+  /** The file that first named them, while nobody has confirmed who they are. */
+  readonly namedIn: string | null
   readonly posts: readonly string[]
   readonly grants: readonly GrantListed[]
 }

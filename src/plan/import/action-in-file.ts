@@ -159,6 +159,6 @@ function completion(
 }
 
 const whereOf = (from: FieldCell | undefined): string =>
-  from?.letter ? `column ${from.letter}${from.heading ? ` (${shortened(from.heading)})` : ''}` : ''
+  from?.letter ? `Column ${from.letter}${from.heading ? ` (${shortened(from.heading)})` : ''}` : ''
 
 const shortened = (words: string): string => (words.length > 40 ? `${words.slice(0, 40)}…` : words)

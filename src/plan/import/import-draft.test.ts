@@ -182,10 +182,10 @@ test('what is wrong names its row and column; a row that is wrong can be left ou
       ...notes.filter(({ wrong }) => wrong).map(({ where, sentence }) => `${where} ${sentence}`.trim()),
     ]),
     [
-      ['wrong', 'column C (Due) There is no 31 September 2016: September 2016 has 30 days'],
+      ['wrong', 'Column C (Due) There is no 31 September 2016: September 2016 has 30 days'],
       ['wrong', 'The reference 1 stands in row 2 too. (A spreadsheet shows 1.10 as 1.1 unless its cells are text.)'],
       ['wrong', '7 is the reference of an action that was removed: put that back, or give this one another'],
-      ['wrong', 'column C (Due) holds a formula that was never worked out: open the file in Excel, save it and give it again'],
+      ['wrong', 'Column C (Due) holds a formula that was never worked out: open the file in Excel, save it and give it again'],
     ],
   )
   assert.deepEqual(

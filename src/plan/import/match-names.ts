@@ -89,10 +89,18 @@ function apart(line: string, use: NameUse, book: Book): readonly string[] {
   if (guessName(line, use, book).sure || nameAndPost(line)) return [line]
   const parts = line.split(/,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\//).map((part) => part.trim())
   if (parts.length < 2 || parts.some((part) => part.length < 2)) return [line]
-  const known = (part: string) =>
-    !guessName(part, use, book).choice.startsWith('new-') || soundsLikeName(part) || (use === 'responsible' && soundsLikePost(part))
-  const whole = parts.every(known) && (use === 'organisation' ? !/\b(and|&)\b/.test(line) || line.includes(',') : true)
-  return whole ? parts : [line]
+  if (use === 'organisation') return organisationsIn(line, parts, book)
+  const known = (part: string) => !guessName(part, use, book).choice.startsWith('new-') || soundsLikeName(part) || soundsLikePost(part)
+  return parts.every(known) ? parts : [line]
+}
+
+/** A comma parts two organisations; "and" stands in many a name, and parts only those that are on record. */
+function organisationsIn(line: string, parts: readonly string[], book: Book): readonly string[] {
+  if (parts.every((part) => !guessOrganisation(part, book).choice.startsWith('new-'))) return parts
+  const listed = line.split(/,\s*/).map((part) => part.trim())
+  const last = listed.at(-1) ?? ''
+  const ending = listed.length > 1 ? last.split(/^and\s+|\s+and\s+|\s*&\s*/).filter((part) => part !== '') : [last]
+  return [...listed.slice(0, -1), ...ending]
 }
 
 /** "DCS" for Director of Children’s Services, "HoS" for Head of Safeguarding: with the small words or without. */

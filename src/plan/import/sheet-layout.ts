@@ -1,6 +1,7 @@
 // Where a table's headings stand and what its columns hold: guessed here, changed by a person.
 
-import { columnLetter, type Sheet, type SheetRow } from '../../document/sheet.ts'
+import { printPlainDay } from '../../calendar/print-day.ts'
+import { type Cell, columnLetter, type Sheet, type SheetRow } from '../../document/sheet.ts'
 import { fieldOf, type ImportField, manyColumns, monthOf, type PeopleField, peopleFieldOf } from './import-fields.ts'
 import { namesFinding } from './read-findings.ts'
 
@@ -14,6 +15,8 @@ export type Layout = {
   readonly kind: SheetKind
   readonly columns: readonly LayoutColumn[]
   readonly bands: Grouping
+  /** Whether there are any lines across. */
+  readonly hasBands: boolean
   readonly named: Grouping
 }
 
@@ -43,6 +46,7 @@ export function guessLayouts(sheets: readonly Sheet[]): Layout[] {
         samples: samplesOf(body, column),
       })),
       bands: groupingOf(bands),
+      hasBands: bands.length > 0,
       named:
         kind === 'actions'
           ? names.some(namesFinding)
@@ -143,7 +147,7 @@ function onceEach<Field extends ImportField | PeopleField>(fields: readonly (Fie
 }
 
 function samplesOf(body: readonly SheetRow[], column: number): string[] {
-  const texts = body.filter((row) => bandWords(row) === null).map((row) => row.cells[column]?.text ?? '')
+  const texts = body.filter((row) => bandWords(row) === null).map((row) => shownIn(row.cells[column]))
   return [...new Set(texts.filter((text) => text !== ''))].slice(0, 3).map((text) => (text.length > 70 ? `${text.slice(0, 70)}…` : text))
 }
 
@@ -152,6 +156,8 @@ function groupingOf(bands: readonly string[]): Grouping {
   if (bands.some(namesFinding)) return 'finding'
   return bands.some((words) => /^phase\b/i.test(words)) ? 'phase' : 'workstream'
 }
+
+const shownIn = (cell: Cell | undefined): string => (cell?.day ? printPlainDay(Temporal.PlainDate.from(cell.day)) : (cell?.text ?? ''))
 
 const namedGrouping = (names: readonly string[]): Grouping =>
   names.every((name) => /^(sheet|table|tabelle) ?\d+$/i.test(name)) || names.some((name) => monthOf(name)) ? 'nothing' : 'workstream'

@@ -76,12 +76,14 @@ async function show(visit: Visit, otherwise = false) {
         .map((outcome) => ({ ...outcomes[outcome], count: count(outcome) }))
         .filter((each) => each.count > 0),
       wrong: wrong.map((row) => ({ ...row, notes: row.notes.filter((note) => note.wrong) })),
-      rows: draft.rows.map((row) => rowShown(row, plan, draft)),
+      rows: draft.rows.filter((row) => isShown(row, visit.query.show)).map((row) => rowShown(row, plan, draft)),
+      all: draft.rows.length,
+      ways: waysToShow(draft.rows, visit.query.show, paths.checkImport(authority, plan.id, given.id)),
       sheets: new Set(draft.rows.map((row) => row.sheet)).size,
       odd: draft.odd,
       missing: draft.missing,
       newcomers: newcomersInWords(draft),
-      names: namesShown(draft.names, book),
+      names: namesShown(draft.names, draft.newcomers, book),
       toBringIn: count('added') + count('changed'),
       leftWrong: given.choices.leaveWrong && count('left-out') > 0,
       shown,
@@ -99,6 +101,26 @@ async function show(visit: Visit, otherwise = false) {
     },
     otherwise ? 409 : null,
   )
+}
+
+const toLookAt = (row: DraftRow): boolean => row.notes.length > 0
+
+function isShown(row: DraftRow, show: string | undefined): boolean {
+  if (show === 'look') return toLookAt(row)
+  return show === undefined || !Object.hasOwn(outcomes, show) || row.outcome === show
+}
+
+/** All rows, those with something to look at, and those of each outcome, as links with their numbers. */
+function waysToShow(rows: readonly DraftRow[], show: string | undefined, here: string) {
+  const ways = [
+    { key: null, text: 'All rows', count: rows.length },
+    { key: 'look', text: 'To look at', count: rows.filter(toLookAt).length },
+    ...Object.entries(outcomes).map(([key, { word }]) => ({ key, text: word, count: rows.filter((row) => row.outcome === key).length })),
+  ]
+  const known = ways.some(({ key }) => key === show)
+  return ways
+    .filter(({ key, count }) => key === null || (count > 0 && count < rows.length) || key === show)
+    .map((way) => ({ ...way, href: `${here}${way.key ? `?show=${way.key}` : ''}#rows`, here: known ? way.key === show : way.key === null }))
 }
 
 function rowShown(row: DraftRow, plan: PlanContent, draft: DraftShown['draft']) {

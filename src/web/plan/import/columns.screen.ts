@@ -29,7 +29,7 @@ export const columnsChosen: Screen = async (visit) => {
 }
 
 const kinds = { actions: 'Actions, one in each row', people: 'A list of people', 'left-out': 'Something else: leave it out' } as const
-const groupings = { nothing: 'nothing of the plan', finding: 'a finding', workstream: 'a workstream', phase: 'a phase' } as const
+const groupings = { nothing: 'only words', finding: 'a finding', workstream: 'a workstream', phase: 'a phase' } as const
 
 function layoutSent(visit: Visit, guess: Layout, n: number): KeptLayout {
   const chosen = <Choice extends string>(name: string, choices: Readonly<Record<Choice, string>>, otherwise: Choice): Choice => {

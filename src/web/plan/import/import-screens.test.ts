@@ -130,7 +130,7 @@ test('what is wrong is said with its row and column, and nothing comes in unless
   const { location } = await give(lead, address, table, 'plan.csv')
   await lead.send(location, fieldsOf((await lead.get(location)).html))
   const check = location.replace('/columns', '')
-  assert.match(textOf((await lead.get(check)).html), /row 2 , column C \(Due\): There is no 31 September 2016/)
+  assert.match(textOf((await lead.get(check)).html), /row 2 , Column C \(Due\): There is no 31 September 2016/)
   await lead.send(check, {}, { form: 'import-wrong' })
   const page = await lead.get(check)
   assert.match(textOf(page.html), /Bring in 1 action/)
@@ -158,6 +158,17 @@ test('bad files get a sentence; others may neither give a table nor see one', as
   const streams = await web.person(council, 'workstream-lead')
   assert.equal((await streams.get(`${address}/import`)).status, 403)
   assert.equal((await lead.get(`${address}/import/${newId()}`)).status, 404)
+})
+
+test('who came in with a plan is to be confirmed, and is once an administrator has saved them', async () => {
+  const administrator = await web.person(council, 'administrator')
+  const { html } = await administrator.get(`/${council.slug}/people`)
+  assert.match(textOf(html), /Sam Okafor To be confirmed/)
+  const [, sam = ''] = /people\/([0-9a-f-]{36})">Sam Okafor/.exec(html) ?? []
+  const page = `/${council.slug}/people/${sam}/change`
+  const saved = await administrator.send(page, { name: 'Sam Okafor', job_title: 'Communications Manager' })
+  assert.equal(saved.status, 303, textOf(saved.html))
+  assert.doesNotMatch(textOf((await administrator.get(`/${council.slug}/people`)).html), /Sam Okafor To be confirmed/)
 })
 
 /** What stands in the selects of a form as it was shown. */

@@ -1,5 +1,5 @@
-import { type Book, type NameChoice, type NameUse, plain } from '../../../plan/import/match-names.ts'
-import type { FoundName } from '../../../plan/import/names-in-file.ts'
+import type { Book, NameChoice, NameUse } from '../../../plan/import/match-names.ts'
+import type { FoundName, Newcomers } from '../../../plan/import/names-in-file.ts'
 import { type Fields, firstOf } from '../../form/fields.ts'
 
 type Choice = { readonly value: string; readonly text: string }
@@ -15,7 +15,7 @@ const fresh: Readonly<Record<NameUse, readonly Choice[]>> = {
 const leaveOut: Choice = { value: 'leave-out', text: 'Nobody: leave it out' }
 
 /** Each name of the file with whom it may mean; those that a person should look at come first. */
-export function namesShown(names: readonly FoundName[], book: Book) {
+export function namesShown(names: readonly FoundName[], newcomers: Newcomers, book: Book) {
   const people = book.people.map(({ id, name }) => ({ value: `person:${id}`, text: name }))
   const posts = book.posts.map(({ id, title }) => ({ value: `post:${id}`, text: title }))
   const organisations = book.organisations.map(({ id, name }) => ({ value: `organisation:${id}`, text: name }))
@@ -28,17 +28,18 @@ export function namesShown(names: readonly FoundName[], book: Book) {
     .map((name, at) => ({
       ...name,
       field: `name-${at}`,
-      known: withOwn(known[name.use], name, names),
+      known: withOwn(known[name.use], name, newcomers),
       fresh: [...fresh[name.use], leaveOut],
     }))
     .sort((a, b) => Number(a.sure) - Number(b.sure))
 }
 
 /** Somebody whom the file names elsewhere, and who isn’t in the book yet, can be meant. */
-function withOwn(known: readonly Choice[], { choice }: FoundName, names: readonly FoundName[]): readonly Choice[] {
+function withOwn(known: readonly Choice[], { choice }: FoundName, { posts, people }: Newcomers): readonly Choice[] {
   if (!choice.includes(':new:')) return known
-  const other = names.find(({ words }) => choice.endsWith(`:${plain(words)}`))
-  return [{ value: choice, text: `${other?.words ?? 'The same'}, as elsewhere in the file` }, ...known]
+  const post = posts.find(({ id }) => choice === `post:${id}`)
+  const person = people.find(({ id }) => choice === `person:${id}`)
+  return [{ value: choice, text: `${post?.title ?? person?.name ?? 'The same'}, as elsewhere in the file` }, ...known]
 }
 
 /** What was looked at and sent on counts as looked at, even where it stayed as guessed. */
