@@ -1,3 +1,4 @@
+import { endReasonInWords } from '../actions/delivery.ts'
 import { dateOrNone, moveReasonInWords } from '../actions/due-date.ts'
 import type { ActionContent, FindingOfPlan, PlanContent } from '../plan-content.ts'
 import type { ChangeKind } from './change-kinds.ts'
@@ -154,7 +155,9 @@ function endedKind({ ended: was }: ActionContent, { ended: now }: ActionContent)
 function endInWords({ ended }: ActionContent): string | null {
   if (!ended) return null
   const words = ended.outcome === 'complete' ? 'Complete' : 'No longer needed'
-  return [`${words} on ${printDayText(ended.on)}`, ended.reasonCode, ended.reason].filter(Boolean).join(', ')
+  return [`${words} on ${printDayText(ended.on)}`, ended.reasonCode && endReasonInWords(ended.reasonCode), ended.reason]
+    .filter(Boolean)
+    .join(', ')
 }
 
 type Move = ActionContent['moves'][number]

@@ -3,6 +3,8 @@ import { asksForPlan } from '../../../duty/duty.ts'
 import { listWhatIsDue, type StandingDuty } from '../../../inspection/due.queries.ts'
 import { listInspections } from '../../../inspection/list-inspections.queries.ts'
 import { may, mayAnywhere } from '../../../people/permissions.ts'
+import { deliveryColours, deliveryNames, deliveryStatus } from '../../../plan/actions/delivery.ts'
+import { isOverdue, movedInWords } from '../../../plan/actions/due-date.ts'
 import { listDueActions } from '../../../plan/due-actions.queries.ts'
 import { page } from '../../answer.ts'
 import { paths } from '../../paths.ts'
@@ -106,17 +108,20 @@ function dutyRow(visit: Visit, each: StandingDuty): Row {
 
 type Due = Awaited<ReturnType<typeof listDueActions>>[number]
 
-function actionRow({ viewer, today }: Visit, { action, plan }: Due, holidays: Parameters<typeof timeLeft>[3]): Row {
-  const left = timeLeft(today, action.dueOn, 'working day', holidays)
+function actionRow({ viewer, today }: Visit, { action, dueOn, plan }: Due, holidays: Parameters<typeof timeLeft>[3]): Row {
+  const status = deliveryStatus(action, today)
+  const left = timeLeft(today, dueOn, 'working day', holidays)
   return {
-    on: action.dueOn,
-    day: dayInTable(action.dueOn, today),
+    on: dueOn,
+    day: dayInTable(dueOn, today),
     left: timeLeftInWords(left).replace(/^due/, 'Due'),
     title: `${action.reference} ${action.title}`,
-    href: paths.plan(viewer.authority, plan.id),
-    small: plan.title,
+    href: paths.action(viewer.authority, plan.id, action.id),
+    small: [plan.title, movedInWords(action) && `its date was ${movedInWords(action)}`].filter(Boolean).join(' · '),
     who: action.owner ? ownerInWords(action.owner) : null,
     held: false,
-    state: left.amount < 0 ? { word: 'Date passed', colour: 'red' } : { word: 'Not done', colour: 'grey' },
+    state: isOverdue(action, today)
+      ? { word: 'Date passed', colour: 'red' }
+      : { word: deliveryNames[status], colour: deliveryColours[status] },
   }
 }

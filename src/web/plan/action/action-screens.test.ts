@@ -196,6 +196,7 @@ describe('an action', () => {
     assert.match(said, new RegExp(`The plan was agreed by ${lead.name} on 20 July 2016\\. .* Due 30 September 2016 30 November 2016`))
     assert.match(said, /Due 30 November 2016 .* 30 September 2016 moved twice/)
     assert.match(said, new RegExp(`31 October 2016 30 November 2016 Posts are not filled yet No one applied\\. ${lead.name}`))
+    assert.match(words((await lead.get(`/${council.slug}`)).html), /Action 1 Improvement plan 2016 · its date was moved twice/)
     const removal = await lead.send(`${page}/change`, {}, { ...form, action: `${page}/remove` })
     assert.match(words(removal.html), /moved to another date, and that stays on record/)
   })

@@ -1,4 +1,4 @@
-import { printPlainDay } from '../../../calendar/print-day.ts'
+import { dateInWords, movedInWords } from '../../../plan/actions/due-date.ts'
 import type { PartInFinding } from '../../../plan/finding-parts/responsible-organisation.ts'
 import { type PartnerStanding, partnerStanding } from '../../../plan/partners/partner-standing.ts'
 import type { ActionContent, FindingOfPlan, Named, PartnerContent, PlanContent } from '../../../plan/plan-content.ts'
@@ -46,7 +46,7 @@ export const toOffer = ({ actions }: PartnerOnPage): ActionOfPartner[] =>
 export const awaiting = ({ actions }: PartnerOnPage): ActionOfPartner[] => actions.filter(({ partner }) => partner.standing === 'offered')
 
 export const dueOf = (action: ActionContent): string =>
-  action.dueOn ? printPlainDay(Temporal.PlainDate.from(action.dueOn)) : (action.dueWords ?? 'No date yet')
+  [dateInWords(action) ?? 'No date yet', movedInWords(action)].filter(Boolean).join(', ')
 
 export const crumbsTo = ({ viewer }: Visit, plan: Pick<PlanContent, 'id' | 'title'>) => [
   { text: 'Plans', href: paths.plans(viewer.authority) },
