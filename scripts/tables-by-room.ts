@@ -89,6 +89,7 @@ export const tablesByRoom: Readonly<Record<string, readonly string[]>> = {
     'plan_version',
     'plan_agreement',
     'plan_change',
+    'plan_change_reason',
     'plan_change_answer',
     'plan_end',
     'plan_end_item',

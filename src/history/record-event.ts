@@ -19,4 +19,10 @@ export function collectedEvents(tx: object): readonly HistoryEvent[] {
   return collected.get(tx) ?? []
 }
 
+/** For a command that did something to see what it would change, and took it back. */
+export function forgetEventsAfter(tx: object, count: number): void {
+  const events = collected.get(tx)
+  if (events) events.length = count
+}
+
 const collected = new WeakMap<object, HistoryEvent[]>()

@@ -1,3 +1,4 @@
+import { printPlainDay } from '../calendar/print-day.ts'
 import type { Database, Writer } from '../database/database.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { putBack } from '../database/put-back.ts'
@@ -9,6 +10,8 @@ import { lockPlan } from './lock-plan.commands.ts'
 import type { PlanDatabase } from './plan.tables.ts'
 import { getPlanContent } from './plan-content.queries.ts'
 import type { PlanContent } from './plan-content.ts'
+import { ChangeWaits, isWaiting, type Waiting } from './versions/change-waits.ts'
+import { throughGate } from './versions/plan-gate.commands.ts'
 
 /**
  * `what` ends the sentence “Your role doesn’t let you …”. Hand in the whole order (`{ act, what, ...order }`, text, days, months and
@@ -24,14 +27,25 @@ export type OnPlan = {
   readonly mayAlso?: (tx: Writer<PlanDatabase>, plan: PlanContent) => boolean | Promise<boolean>
 }
 
-/** What a command that changes any part of a plan begins with: the right to, the plan held, and the plan as this person sees it. */
+/**
+ * What a command that changes any part of a plan begins with: the right to, the plan held, and the plan as this person sees it. Throws
+ * ChangeWaits where the plan is agreed and the change needs somebody else's word, and refuses to change a plan that has ended.
+ */
 export async function onWholePlan<R>(
   db: Database<PlanDatabase>,
   viewer: Viewer,
   order: OnPlan,
   work: (tx: Writer<PlanDatabase>, plan: PlanContent) => Promise<R>,
 ): Promise<R> {
-  return onPlan(db, viewer, order, work)
+  const within = withinCommand.get(db)
+  if (within) return work(within, await getPlanContent(within, viewer, order.planId))
+  const { mayAlso: _, what: __, commandId: ___, ...kept } = order
+  const done = await onPlan(db, viewer, order, async (tx, plan): Promise<R | Waiting> => {
+    await refuseEnded(tx, plan.id)
+    return throughGate(tx, viewer, plan, kept, work)
+  })
+  if (isWaiting(done)) throw new ChangeWaits(done)
+  return done
 }
 
 /** The same for what changes nothing that the plan says, such as agreeing it, or looking back. */
@@ -49,6 +63,21 @@ export async function onPlan<R>(
     if (!allowed && !(await mayAlso?.(tx, plan))) mustBeAllowed(viewer, act, what, { kind: 'plan', id: planId })
     return work(tx, plan)
   })
+}
+
+/** Lets `onWholePlan` be called within a command that is running already: a change that was approved is carried out so, past the gate. */
+export function withinThis(db: Database<PlanDatabase>, tx: Writer<PlanDatabase>): Database<PlanDatabase> {
+  const within: Database<PlanDatabase> = { kysely: tx, now: db.now, close: async () => {} }
+  withinCommand.set(within, tx)
+  return within
+}
+
+const withinCommand = new WeakMap<object, Writer<PlanDatabase>>()
+
+/** An ended plan stays as it was. */
+export async function refuseEnded(tx: Writer<PlanDatabase>, planId: string): Promise<void> {
+  const end = await tx.selectFrom('plan_end').select('ended_on').where('plan_id', '=', planId).executeTakeFirst()
+  if (end) throw new Refusal('conflict', `This plan ended on ${printPlainDay(end.ended_on)}. It can be read, but no longer changed.`)
 }
 
 type Removal =

@@ -501,7 +501,15 @@ export type PlanChangeTable = {
   proposed: JsonColumn
   was: JsonColumn | null
   needs: string
-  reason_code: string | null
+  reason: string | null
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+}
+
+export type PlanChangeReasonTable = {
+  authority_id: Defaulted<string>
+  id: string
+  plan_change_id: string
   reason: string
   recorded_at: Defaulted<Moment>
   recorded_by: string | null
@@ -514,6 +522,7 @@ export type PlanChangeAnswerTable = {
   answer: string
   answered_on: Day
   by_person_id: string | null
+  by_post_id: string | null
   by_body_id: string | null
   meeting: string | null
   reason: string | null
@@ -633,6 +642,7 @@ export type PlanTables = {
   plan_version: PlanVersionTable
   plan_agreement: PlanAgreementTable
   plan_change: PlanChangeTable
+  plan_change_reason: PlanChangeReasonTable
   plan_change_answer: PlanChangeAnswerTable
   plan_end: PlanEndTable
   plan_end_item: PlanEndItemTable

@@ -9,7 +9,6 @@ import { seenInspectionIds } from '../inspection/seen-inspections.queries.ts'
 import { mustBeAllowed } from '../people/must-be-allowed.ts'
 import type { Viewer } from '../people/viewer.ts'
 import { Refusal } from '../refusal.ts'
-import { lockPlan } from './lock-plan.commands.ts'
 import { onWholePlan } from './on-whole-plan.commands.ts'
 import type { PlanDatabase } from './plan.tables.ts'
 import { inspectionAdded, inspectionTakenOut, planDescribed, planGiven, planRenamed, planStarted } from './plan-events.ts'
@@ -37,9 +36,7 @@ export type ChangeAnswers = { readonly commandId: string; readonly planId: strin
 
 /** Adds an inspection's findings to a plan that is already running; adding them twice leaves them there once. */
 export async function addInspectionToPlan(db: Database<PlanDatabase>, viewer: Viewer, order: ChangeAnswers): Promise<string> {
-  mustBeAllowed(viewer, 'addInspectionToPlan', 'change this plan', { kind: 'plan', id: order.planId })
-  return inTransaction(db, viewer, order.commandId, async (tx) => {
-    const plan = await lockPlan(tx, viewer, order.planId)
+  return onWholePlan(db, viewer, { act: 'addInspectionToPlan', what: 'change this plan', ...order }, async (tx, plan) => {
     const inspection = await inspectionSeen(tx, viewer, order.inspectionId)
     if (await answers(tx, plan.id, inspection.id))
       throw new Refusal('conflict', `The plan “${plan.title}” already answers ${inspection.name}.`)
@@ -51,9 +48,7 @@ export async function addInspectionToPlan(db: Database<PlanDatabase>, viewer: Vi
 
 /** Takes an inspection's findings out of a plan. Refuses while actions of the plan answer any of them, or when it is the only one. */
 export async function takeInspectionOut(db: Database<PlanDatabase>, viewer: Viewer, order: ChangeAnswers): Promise<string> {
-  mustBeAllowed(viewer, 'takeInspectionOut', 'change this plan', { kind: 'plan', id: order.planId })
-  return inTransaction(db, viewer, order.commandId, async (tx) => {
-    const plan = await lockPlan(tx, viewer, order.planId)
+  return onWholePlan(db, viewer, { act: 'takeInspectionOut', what: 'change this plan', ...order }, async (tx, plan) => {
     const inspection = await inspectionSeen(tx, viewer, order.inspectionId)
     const link = await answers(tx, plan.id, inspection.id)
     if (!link) throw new Refusal('conflict', `The plan “${plan.title}” does not answer ${inspection.name}.`)

@@ -3,7 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { londonDay } from '../calendar/london.ts'
 import { inReadOnly } from '../database/in-transaction.ts'
 import { newId } from '../database/new-id.ts'
-import type { Answer } from './answer.ts'
+import { ChangeWaits } from '../plan/versions/change-waits.ts'
+import { type Answer, redirect } from './answer.ts'
 import type { AnsweringParts } from './answering-parts.ts'
 import { firstOf, noFields, revisionIn } from './form/fields.ts'
 import { keptAnswer, wordsKept } from './form/keep-typed.ts'
@@ -12,6 +13,7 @@ import { dropFiles, type FormReceived, receiveForm } from './form/receive-form.t
 import { csrfOnce, shownForm } from './form/visit-form.ts'
 import { cameFrom, inAddress } from './in-address.ts'
 import type { Surroundings } from './layout/pages.ts'
+import { paths } from './paths.ts'
 import { notFound, problemAnswer } from './problem-answer.ts'
 import type { Route } from './route.ts'
 import { sendAnswer, wasSaid } from './send-answer.ts'
@@ -93,8 +95,19 @@ const nothingSent: FormReceived = { fields: noFields, files: [] }
 
 type InnerVisit = OpenVisit & Partial<Pick<Visit, 'viewer' | 'read'>>
 
-/** The visit holds what its route asks for: whoever isn't signed in, or isn't of the authority, was turned away before. */
-function answerOf(route: Route, visit: InnerVisit): Promise<Answer> | Answer {
+/** The visit holds what its route asks for: whoever isn't signed in, or isn't of the authority, was turned away before. What is to wait
+ * for somebody's word is on record as a change that waits, and is shown. */
+async function answerOf(route: Route, visit: InnerVisit): Promise<Answer> {
+  try {
+    return await screenOf(route, visit)
+  } catch (error) {
+    if (!(error instanceof ChangeWaits) || !visit.viewer) throw error
+    const { planId, changeId, sentence } = error.waiting
+    return redirect(paths.planChange(visit.viewer.authority, planId, changeId), sentence)
+  }
+}
+
+function screenOf(route: Route, visit: InnerVisit): Promise<Answer> | Answer {
   if (route.for === 'anyone') return route.screen(visit)
   return route.for === 'account' ? route.screen(visit as AccountVisit) : route.screen(visit as Visit)
 }

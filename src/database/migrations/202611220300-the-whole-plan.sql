@@ -516,9 +516,8 @@ create table plan_change (
   act text not null,
   proposed jsonb not null,
   was jsonb,
-  needs text not null check (needs in ('lead', 'accountable-director', 'agreeing-body')),
-  reason_code text,
-  reason text not null,
+  needs text not null check (needs in ('accountable-director', 'agreeing-body')),
+  reason text,
   recorded_at timestamptz not null default moment(),
   recorded_by uuid,
   primary key (authority_id, id),
@@ -529,6 +528,21 @@ comment on table plan_change is 'A change that waits for whoever may make it aft
 create index on plan_change (authority_id, plan_id);
 select wall_in('plan_change', 'insert-only');
 
+create table plan_change_reason (
+  authority_id uuid not null default writing() references authority,
+  id uuid not null,
+  plan_change_id uuid not null,
+  reason text not null,
+  recorded_at timestamptz not null default moment(),
+  recorded_by uuid,
+  primary key (authority_id, id),
+  foreign key (authority_id, plan_change_id) references plan_change (authority_id, id),
+  foreign key (authority_id, recorded_by) references person (authority_id, id)
+);
+comment on table plan_change_reason is 'Why a change is asked for, where the form that asked for it had no place to say so; the last one counts.';
+create index on plan_change_reason (authority_id, plan_change_id);
+select wall_in('plan_change_reason', 'insert-only');
+
 create table plan_change_answer (
   authority_id uuid not null default writing() references authority,
   id uuid not null,
@@ -536,6 +550,7 @@ create table plan_change_answer (
   answer text not null check (answer in ('approved', 'not-approved', 'withdrawn')),
   answered_on date not null,
   by_person_id uuid,
+  by_post_id uuid,
   by_body_id uuid,
   meeting text,
   reason text,
@@ -546,12 +561,14 @@ create table plan_change_answer (
   check (answer <> 'not-approved' or reason is not null),
   foreign key (authority_id, plan_change_id) references plan_change (authority_id, id),
   foreign key (authority_id, by_person_id) references person (authority_id, id),
+  foreign key (authority_id, by_post_id) references post (authority_id, id),
   foreign key (authority_id, by_body_id) references body (authority_id, id),
   foreign key (authority_id, recorded_by) references person (authority_id, id)
 );
 comment on table plan_change_answer is 'The answer to a change that waited.';
 create index on plan_change_answer (authority_id, plan_change_id);
 create index on plan_change_answer (authority_id, by_person_id);
+create index on plan_change_answer (authority_id, by_post_id);
 create index on plan_change_answer (authority_id, by_body_id);
 select wall_in('plan_change_answer', 'insert-only');
 

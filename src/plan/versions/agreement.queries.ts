@@ -1,18 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../database/database.ts'
 import type { PlanDatabase } from '../plan.tables.ts'
-
-/** Who agreed a plan: a body at a meeting, a post through whoever held it, or a person. `signedBy` is who did so for a body or post. */
-export type Agreement = {
-  readonly id: string
-  readonly versionId: string
-  readonly number: number
-  readonly agreedOn: Temporal.PlainDate
-  readonly by: { readonly kind: 'body' | 'post' | 'person'; readonly id: string; readonly name: string }
-  readonly signedBy: string | null
-}
-
-export type AgreementGiven = Agreement & { readonly answer: 'yes' | 'no'; readonly reason: string | null }
+import type { Agreement, AgreementGiven } from './agreement.ts'
 
 /** The agreement that the plan stands on: the last with the answer yes. Null while it is a draft, or was only refused. */
 export async function findAgreement(reader: Reader<PlanDatabase>, planId: string): Promise<Agreement | null> {

@@ -1,7 +1,7 @@
 // What kinds of change there are to an agreed plan, and whose word each needs unless the authority has set it otherwise.
 
 export const changeKinds = {
-  record: { title: 'What happened: completion, spending, a partner’s answer, a risk scored again', needs: 'nobody' },
+  record: { title: 'What happened: completion, spending, a partner’s answer, a risk scored again', needs: 'lead' },
   wording: { title: 'Wording, milestones and how it is arranged', needs: 'lead' },
   people: { title: 'Who owns, is accountable or takes part', needs: 'lead' },
   addition: { title: 'A new action, success measure or risk', needs: 'lead' },
@@ -16,9 +16,15 @@ export const changeKinds = {
 
 export type ChangeKind = keyof typeof changeKinds
 
-/** Whose word a change needs; each may also make what those before it may. */
-export const neededInOrder = ['nobody', 'lead', 'accountable-director', 'agreeing-body'] as const
+/** Whose word a change needs, each more than the one before: whoever may write it, the accountable director, whoever agreed the plan. */
+export const neededInOrder = ['lead', 'accountable-director', 'agreeing-body'] as const
 export type Needed = (typeof neededInOrder)[number]
+
+export const neededInWords: Readonly<Record<Needed, string>> = {
+  lead: 'Whoever leads on it',
+  'accountable-director': 'The accountable director',
+  'agreeing-body': 'Whoever agreed the plan',
+}
 
 /** The kinds that an authority may set; what happened is always recorded by whoever may record it. */
 export const settableKinds = (Object.keys(changeKinds) as ChangeKind[]).filter((kind) => kind !== 'record')
@@ -34,5 +40,3 @@ export function mostNeeded(kinds: Iterable<ChangeKind>, who: WhoMayChange): Need
   for (const kind of kinds) most = Math.max(most, neededInOrder.indexOf(who[kind]))
   return neededInOrder[most] as Needed
 }
-
-export const isMore = (a: Needed, b: Needed): boolean => neededInOrder.indexOf(a) > neededInOrder.indexOf(b)

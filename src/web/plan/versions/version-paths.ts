@@ -10,4 +10,9 @@ export const versionPaths = {
     `/${slug}/plans/${plan}/compare${from ? `?from=${from}&to=${to ?? 'now'}` : ''}`,
   planOn: ({ slug }: Of, plan: string, day?: string) => `/${slug}/plans/${plan}/as-it-stood${day ? `?day=${day}` : ''}`,
   agreePlan: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/agree`,
+  /** What was asked for since the plan was agreed. */
+  planChanges: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/changes`,
+  planChange: ({ slug }: Of, plan: string, change: string) => `/${slug}/plans/${plan}/changes/${change}`,
+  withdrawChange: ({ slug }: Of, plan: string, change: string) => `/${slug}/plans/${plan}/changes/${change}/withdraw`,
+  whoMayChange: ({ slug }: Of) => `/${slug}/who-may-change-plans`,
 } as const

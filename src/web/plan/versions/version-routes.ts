@@ -1,5 +1,7 @@
 import { forPerson, type Route } from '../../route.ts'
 import { agreePlanPage, planAgreed } from '../agree-plan/agree-plan.screen.ts'
+import { changeExplained, changesAnswered, changeWithdrawn, planChangePage, planChangesPage } from '../changes/changes.screen.ts'
+import { whoMayChangePage, whoMayChangeSet } from '../who-may-change/who-may-change.screen.ts'
 import { comparePage } from './compare.screen.ts'
 import { keepVersionPage, versionKept } from './keep-version.screen.ts'
 import { planOnPage, versionPage } from './version.screen.ts'
@@ -17,4 +19,11 @@ export const versionRoutes: readonly Route[] = [
   forPerson('GET', `${onePlan}/compare`, comparePage),
   forPerson('GET', `${onePlan}/agree`, agreePlanPage),
   forPerson('POST', `${onePlan}/agree`, planAgreed),
+  forPerson('GET', `${onePlan}/changes`, planChangesPage),
+  forPerson('POST', `${onePlan}/changes`, changesAnswered),
+  forPerson('GET', `${onePlan}/changes/:changeId`, planChangePage),
+  forPerson('POST', `${onePlan}/changes/:changeId`, changeExplained),
+  forPerson('POST', `${onePlan}/changes/:changeId/withdraw`, changeWithdrawn),
+  forPerson('GET', '/:authority/who-may-change-plans', whoMayChangePage),
+  forPerson('POST', '/:authority/who-may-change-plans', whoMayChangeSet),
 ]

@@ -10,7 +10,7 @@ import { canonicalText } from '../../../history/canonical-form.ts'
 import { holdInConfidence } from '../../../inspection/confidence.commands.ts'
 import { type Role, wholeAuthority } from '../../../people/roles.ts'
 import type { Viewer } from '../../../people/viewer.ts'
-import { addMeasure, removeMeasure } from '../../../plan/change-measures.commands.ts'
+import { addMeasure } from '../../../plan/change-measures.commands.ts'
 import type { PlanDatabase } from '../../../plan/plan.tables.ts'
 import { getPlanContent } from '../../../plan/plan-content.queries.ts'
 import { getPlanOn, getVersionContent, listVersions } from '../../../plan/versions/versions.queries.ts'
@@ -88,7 +88,36 @@ test('the plan as it stood on a day, a version and the plan now show whole and c
   lead = await web.signIn(lead)
   const { measures } = await inReadOnly(db, amira, (reader) => getPlanContent(reader, amira, made.id))
   const measureId = measures.find(({ title }) => title === aMeasure.title)?.id ?? ''
-  await removeMeasure(db, amira, { commandId: newId(), planId: made.id, measureId, revision: 1 })
+  const asked = await lead.send(
+    `${plan}/measures/${measureId}`,
+    {},
+    { form: 'remove-measure', action: `${plan}/measures/${measureId}/remove` },
+  )
+  assert.match(asked.location ?? '', /changes\/[0-9a-f-]{36}$/)
+  const one = await lead.get(asked.location ?? '')
+  assert.match(
+    words(one.html),
+    /This waits for Cabinet, who agreed the plan.*A change that waits Waits for Cabinet .* Average caseload of a team To be removed/,
+  )
+  assert.equal((await lead.send(asked.location ?? '', { reason: '' }, { form: 'explain-change' })).status, 422)
+  assert.equal((await lead.send(asked.location ?? '', { reason: 'Nobody counts it.' }, { form: 'explain-change' })).status, 303)
+  assert.match(words((await lead.get(`${plan}/versions`)).html), /Nothing in it has changed since\. 1 change waits for an answer/)
+  const member = await web.person(council, 'member')
+  assert.doesNotMatch((await member.get(`${plan}/changes`)).html, /<form method="post" action="[^"]+\/changes"/)
+  const change = (asked.location ?? '').split('/').at(-1) ?? ''
+  const unsure = await lead.send(
+    `${plan}/changes`,
+    { by: 'body', answered_on: '20 July 2016', [`answer-${change}`]: 'not-approved' },
+    { form: 'answer-changes' },
+  )
+  assert.equal(unsure.status, 422)
+  assert.match(words(unsure.html), /Say why it was not approved/)
+  const given = { by: 'body', answered_on: '20 July 2016', meeting: 'Cabinet, minute 12', [`answer-${change}`]: 'approved' }
+  assert.equal((await lead.send(`${plan}/changes`, given, { form: 'answer-changes' })).status, 303)
+  assert.match(
+    words((await lead.get(`${plan}/changes`)).html),
+    /Nothing waits\. .* Answered .* Average caseload of a team .* Approved Cabinet, 20 July 2016 Cabinet, minute 12/,
+  )
   const now = words((await lead.get(`${plan}/compare?from=19%20July%202016&to=now`)).html)
   assert.match(now, /On 19 July 2016 → to The plan now 0 added 1 removed 0 changed .* Average caseload of a team Removed/)
   assert.match(words((await lead.get(`${plan}/versions`)).html), /1 change since/)
@@ -137,4 +166,15 @@ test('a version and a day show each person what they may see of the plan now, th
     return getVersionContent(reader, amira, made.id, last?.id ?? '')
   })
   assert.equal(whole.actions.length, 8)
+})
+
+test('who may change what is set by the authority, and read by everybody', async () => {
+  const page = `/${council.slug}/who-may-change-plans`
+  const member = await web.person(council, 'member')
+  assert.match(words((await member.get(page)).html), /New money Whoever agreed the plan/)
+  const kinds = ['wording', 'people', 'addition', 'date-within', 'measure', 'money', 'date-beyond', 'removal', 'new-money', 'other']
+  const all = Object.fromEntries(kinds.map((kind) => [kind, 'lead']))
+  assert.equal((await lead.send(page, { ...all, removal: '' })).status, 422)
+  assert.equal((await lead.send(page, all)).status, 303)
+  assert.match(words((await member.get(page)).html), /New money Whoever leads on it/)
 })

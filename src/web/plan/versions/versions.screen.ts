@@ -1,4 +1,5 @@
 import { may } from '../../../people/permissions.ts'
+import { listChanges, waitingOnly } from '../../../plan/versions/changes.queries.ts'
 import { findSinceAgreed } from '../../../plan/versions/since-agreed.queries.ts'
 import { listVersions } from '../../../plan/versions/versions.queries.ts'
 import { page } from '../../answer.ts'
@@ -12,9 +13,10 @@ import { versionName } from './plan-sides.ts'
 export const versionsPage: Screen = async (visit) => {
   const { viewer, today } = visit
   const plan = await planOf(visit)
-  const { versions, since } = await visit.read(async (reader) => ({
+  const { versions, since, waiting } = await visit.read(async (reader) => ({
     versions: await listVersions(reader, viewer, plan.id),
     since: await findSinceAgreed(reader, viewer, plan),
+    waiting: waitingOnly(await listChanges(reader, viewer, plan)).length,
   }))
   const about = { kind: 'plan', id: plan.id } as const
   return page('plan/versions/versions.view.njk', {
@@ -23,6 +25,8 @@ export const versionsPage: Screen = async (visit) => {
     tabs: planTabs(viewer.authority, plan.id, 'versions'),
     plan,
     since,
+    waiting,
+    changesHref: paths.planChanges(viewer.authority, plan.id),
     sinceHref: since && paths.comparePlan(viewer.authority, plan.id, `v${since.agreement.number}`),
     versions: versions.map((version) => ({
       ...version,
