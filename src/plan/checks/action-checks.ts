@@ -109,13 +109,23 @@ export const actionChecks = [
 export const aboutAction = ({ id }: Pick<ActionContent, 'id'>) => ({ kind: 'action', id }) as const
 
 /** A check that asks each open action the same; its answer is a sentence, or nothing. */
-export function ofOpen(ask: (action: ActionContent, plan: PlanContent, known: Known) => string | null): Check['find'] {
-  return (plan, known) =>
-    plan.actions.filter(isOpen).flatMap((action) => {
-      const sentence = ask(action, plan, known)
-      return sentence === null ? [] : [{ about: aboutAction(action), sentence }]
-    })
+export function ofOpen(ask: Ask): Check['find'] {
+  return (plan, known) => answers(plan, known, ask).map(({ action, sentence }) => ({ about: aboutAction(action), sentence }))
 }
+
+/** The same, of days and the like: what was set aside for one day says nothing of another. */
+export function ofOpenAsTold(ask: Ask): Check['find'] {
+  return (plan, known) =>
+    answers(plan, known, ask).map(({ action, sentence }) => ({ about: aboutAction(action), sentence, apart: sentence }))
+}
+
+type Ask = (action: ActionContent, plan: PlanContent, known: Known) => string | null
+
+const answers = (plan: PlanContent, known: Known, ask: Ask) =>
+  plan.actions.filter(isOpen).flatMap((action) => {
+    const sentence = ask(action, plan, known)
+    return sentence === null ? [] : [{ action, sentence }]
+  })
 
 export const streamOf = (plan: PlanContent, action: ActionContent) => plan.workstreams.find(({ id }) => id === action.workstreamId)
 

@@ -1,7 +1,7 @@
 import { nameFinding } from '../name-finding.ts'
 import type { ActionContent, PlanContent } from '../plan-content.ts'
 import { dayWords, isAfter, isOpen } from '../plan-words.ts'
-import { aboutAction, ofOpen } from './action-checks.ts'
+import { aboutAction, ofOpen, ofOpenAsTold } from './action-checks.ts'
 import type { Check, Found, Known } from './check.ts'
 
 // Dates that are missing or that don't go together.
@@ -17,7 +17,7 @@ export const dateChecks = [
     name: 'action-overdue',
     kind: 'error',
     title: 'Date passed',
-    find: ofOpen((action, _, { today }) =>
+    find: ofOpenAsTold((action, _, { today }) =>
       isAfter(today.toString(), action.dueOn) ? `${action.reference} was due on ${day(action.dueOn)} and isn’t complete.` : null,
     ),
   },
@@ -25,7 +25,7 @@ export const dateChecks = [
     name: 'due-before-start',
     kind: 'error',
     title: 'Due before it starts',
-    find: ofOpen((action) =>
+    find: ofOpenAsTold((action) =>
       isAfter(action.startsOn, action.dueOn)
         ? `${action.reference} starts on ${day(action.startsOn)}, but is due on ${day(action.dueOn)}.`
         : null,
@@ -36,7 +36,7 @@ export const dateChecks = [
     name: 'due-after-phase',
     kind: 'error',
     title: 'Due after its phase',
-    find: ofOpen((action, plan) => {
+    find: ofOpenAsTold((action, plan) => {
       const phase = plan.phases.find(({ id }) => id === action.phaseId)
       return phase && isAfter(action.dueOn, phase.ends.on)
         ? `${action.reference} is due on ${day(action.dueOn)}, after its phase “${phase.title}” ends on ${day(phase.ends.on)}.`
@@ -47,7 +47,7 @@ export const dateChecks = [
     name: 'starts-before-phase',
     kind: 'hint',
     title: 'Starts before its phase',
-    find: ofOpen((action, plan) => {
+    find: ofOpenAsTold((action, plan) => {
       const phase = plan.phases.find(({ id }) => id === action.phaseId)
       return phase && isAfter(phase.starts.on, action.startsOn)
         ? `${action.reference} starts on ${day(action.startsOn)}, before its phase “${phase.title}” begins on ${day(phase.starts.on)}.`
@@ -58,7 +58,7 @@ export const dateChecks = [
     name: 'due-in-words',
     kind: 'hint',
     title: 'A date in words only',
-    find: ofOpen((action) =>
+    find: ofOpenAsTold((action) =>
       action.dueOn === null && action.dueWords !== null
         ? `${action.reference} is due “${action.dueWords}”: on no day can it be said to be late.`
         : null,
@@ -96,7 +96,9 @@ export const dateChecks = [
     name: 'moved-often',
     kind: 'hint',
     title: 'Moved again and again',
-    find: ofOpen((action) => (action.moves.length >= 3 ? `${action.reference}’s date has been moved ${action.moves.length} times.` : null)),
+    find: ofOpenAsTold((action) =>
+      action.moves.length >= 3 ? `${action.reference}’s date has been moved ${action.moves.length} times.` : null,
+    ),
   },
   { name: 'due-all-at-once', kind: 'hint', title: 'Much due on one day', find: dueAllAtOnce },
 ] as const satisfies readonly Check[]
@@ -112,7 +114,7 @@ function ofMilestones(ask: (action: ActionContent, milestone: Milestone, known: 
         .filter((milestone) => milestone.reachedOn === null)
         .flatMap((milestone): Found[] => {
           const sentence = ask(action, milestone, known)
-          return sentence === null ? [] : [{ about: aboutAction(action), apart: milestone.id, sentence }]
+          return sentence === null ? [] : [{ about: aboutAction(action), apart: `${milestone.id} ${milestone.dueOn}`, sentence }]
         }),
     )
 }
@@ -132,6 +134,7 @@ function dueAfterDeadline(plan: PlanContent, { deadlines }: Known): Found[] {
     return [
       {
         about: aboutAction(action),
+        apart: `${action.dueOn} ${first.on}`,
         sentence: `${action.reference} is due on ${day(action.dueOn)}, but finding ${nameFinding(first.finding)} is to be answered by ${day(first.on)}${said}.`,
       },
     ]

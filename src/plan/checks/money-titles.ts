@@ -15,3 +15,5 @@ export const moneyTitles: Readonly<Record<string, string>> = {
   'not-yet-costed': 'Not yet costed',
   'text-against-figures': 'Figure in the text that differs',
 }
+
+export const isOfMoney = (check: string): boolean => Object.hasOwn(moneyTitles, check)

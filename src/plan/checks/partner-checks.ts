@@ -50,7 +50,9 @@ function ofPartners(ask: (action: ActionContent, partner: PartnerContent) => str
     plan.actions.filter(isOpen).flatMap((action) =>
       action.partners.flatMap((partner): Found[] => {
         const sentence = ask(action, partner)
-        return sentence === null ? [] : [{ about: aboutAction(action), apart: partner.organisation.id, sentence }]
+        return sentence === null
+          ? []
+          : [{ about: aboutAction(action), apart: `${partner.organisation.id} ${partner.standing} ${partner.on ?? ''}`, sentence }]
       }),
     )
 }

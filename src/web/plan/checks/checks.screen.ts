@@ -7,6 +7,7 @@ import { titleOfCheck } from '../../../plan/checks/standing-checks.ts'
 import { shortened } from '../../../plan/name-finding.ts'
 import { getPlanContent } from '../../../plan/plan-content.queries.ts'
 import type { PlanContent } from '../../../plan/plan-content.ts'
+import { isAgreed } from '../../../plan/versions/agreement.queries.ts'
 import { page, redirect } from '../../answer.ts'
 import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
@@ -16,10 +17,10 @@ import { planTabs } from '../plan-tabs.ts'
 import { placeToMend } from './place-to-mend.ts'
 
 /** A plan with what its standing checks say today. */
-export const checkedPlan = (visit: Visit): Promise<{ plan: PlanContent; heard: Heard }> =>
+export const checkedPlan = (visit: Visit): Promise<{ plan: PlanContent & { readonly agreed: boolean }; heard: Heard }> =>
   visit.read(async (reader) => {
     const plan = await getPlanContent(reader, visit.viewer, planIdOf(visit))
-    return { plan, heard: await readChecks(reader, visit.viewer, plan, visit.today) }
+    return { plan: { ...plan, agreed: await isAgreed(reader, plan.id) }, heard: await readChecks(reader, visit.viewer, plan, visit.today) }
   })
 
 /** What is missing in a plan or doesn't go together, each with the place that mends it; and what was set aside, with the reason. */
@@ -60,7 +61,7 @@ export const checksPage: Screen = async (visit) => {
 /** As many as are read at a glance; the rest of what one check says waits behind a word. */
 const atAGlance = 8
 
-function groupsOf({ viewer }: Visit, plan: PlanContent, doubts: readonly Doubt[]) {
+function groupsOf({ viewer }: Visit, plan: PlanContent & { readonly agreed: boolean }, doubts: readonly Doubt[]) {
   return [...Map.groupBy(doubts, (doubt) => doubt.check)].map(([check, found]) => {
     const shown = found.map((doubt) => ({
       sentence: doubt.sentence,

@@ -33,7 +33,6 @@ async function show(visit: Visit, problems: readonly Problem[] = []) {
   const found = heard.speaking.filter((doubt) => doubt.check === query.check)
   const doubt = whole ? found[0] : found.find(({ key }) => key === query.about)
   if (!doubt) throw new Refusal('not-found', 'That check has nothing to say of this any more: somebody mended it or set it aside.')
-  const all = `All that this check says of the plan (${found.length} now)`
   const form = await visit.form({
     id: 'set-check-aside',
     about: plan.id,
@@ -46,9 +45,14 @@ async function show(visit: Visit, problems: readonly Problem[] = []) {
     form,
     doubt,
     whole,
+    found: found.length,
     choices: [
-      ...(whole ? [] : [{ value: 'one', text: 'This one only' }]),
-      { value: 'all', text: all, hint: 'Also what it would find later, such as in a new action' },
+      { value: 'one', text: 'This one only' },
+      {
+        value: 'all',
+        text: `All that this check says of the plan (${found.length} now)`,
+        hint: 'Also what it would find later, such as in a new action',
+      },
     ],
     mendHref: whole ? null : placeToMend(viewer, plan, doubt),
     back: paths.checks(viewer.authority, plan.id),

@@ -71,7 +71,7 @@ describe('checks', () => {
     const { html } = await lead.get(await page())
     assert.match(words(html), /\d+ things to put right \d+ things worth a look/)
     assert.match(words(html), /No owner 1 A1 has no owner\./)
-    assert.match(html, new RegExp(`href="${addressOf(await ready)}/actions/${first?.id}"[^>]*>Mend it`))
+    assert.match(html, new RegExp(`href="${addressOf(await ready)}/actions/${first?.id}/change#owner"[^>]*>Mend it`))
     assert.ok(html.indexOf('id="errors"') < html.indexOf('id="hints"'))
     const hints = (await lead.get(`${await page()}?show=hints`)).html
     assert.doesNotMatch(hints, /has no owner/)

@@ -189,7 +189,7 @@ describe('a plan’s money', () => {
     await lead.send(page, { action: second, says: 'no-cost' })
     await lead.send(`${plan}/risks/add`, { event: 'Posts stay vacant', actions: [first, second] })
     const remove = async (action: string) => {
-      const row = (await lead.get(plan)).html.split(`${action}/remove`)[1] ?? ''
+      const row = (await lead.get(`${plan}?arrange=yes`)).html.split(`${action}/remove`)[1] ?? ''
       return lead.post(`${plan}/actions/${action}/remove`, hidden(row))
     }
     const refused = await remove(first)

@@ -1,7 +1,6 @@
 import type { Viewer } from '../../../../people/viewer.ts'
 import { costInYear, firstYear, goesOn, workingInYear } from '../../../../plan/money/cost-by-year.ts'
 import { printFinancialYear } from '../../../../plan/money/financial-year.ts'
-import type { MoneyDoubt } from '../../../../plan/money/money-doubts.ts'
 import { costInWords } from '../../../../plan/money/money-events.ts'
 import { type MoneyLine, type MoneyTotals, standingWords } from '../../../../plan/money/money-totals.ts'
 import { printPounds } from '../../../../plan/money/pounds.ts'
@@ -137,9 +136,3 @@ export const sourceShown = ({ authority }: Viewer, plan: PlanContent, source: Fu
   endsOn: source.endsOn && Temporal.PlainDate.from(source.endsOn),
   href: paths.fundingSource(authority, plan.id, source.id),
 })
-
-export function placeToMend({ authority }: Viewer, plan: PlanContent, { about }: MoneyDoubt): string {
-  if (about.kind === 'cost') return paths.cost(authority, plan.id, about.id)
-  if (about.kind === 'funding-source') return paths.fundingSource(authority, plan.id, about.id)
-  return about.kind === 'action' ? paths.action(authority, plan.id, about.id) : paths.plan(authority, plan.id)
-}

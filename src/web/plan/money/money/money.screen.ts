@@ -1,25 +1,27 @@
 import { may } from '../../../../people/permissions.ts'
-import { moneyDoubts } from '../../../../plan/money/money-doubts.ts'
+import { isOfMoney } from '../../../../plan/checks/money-titles.ts'
 import { moneyTotals } from '../../../../plan/money/money-totals.ts'
 import { putMoneyBack } from '../../../../plan/put-parts-back.commands.ts'
 import { page, redirect } from '../../../answer.ts'
 import { isId, readForm } from '../../../form/read-form.ts'
 import { paths } from '../../../paths.ts'
 import type { Screen } from '../../../visit.ts'
+import { checkedPlan } from '../../checks/checks.screen.ts'
+import { placeToMend } from '../../checks/place-to-mend.ts'
 import { freshly } from '../../part-on-page.ts'
 import { planTabs } from '../../plan-tabs.ts'
-import { crumbsTo, planIdOf, planOf } from '../money-on-page.ts'
-import { costShown, headline, placeToMend, sourceShown, tablesOf } from './money-shown.ts'
+import { crumbsTo, planIdOf } from '../money-on-page.ts'
+import { costShown, headline, sourceShown, tablesOf } from './money-shown.ts'
 
 /** What a plan costs, year by year: from what, for what, how far agreed, and what is asked of whom. */
 export const moneyPage: Screen = async (visit) => {
   const { viewer, query } = visit
-  const plan = await planOf(visit)
+  const { plan, heard } = await checkedPlan(visit)
   const totals = moneyTotals(plan)
   const mayChange = may(viewer, 'changeCost', { kind: 'plan', id: plan.id })
   const removed = mayChange && isId(query.removed ?? '') ? query.removed : null
   const bare = plan.actions.filter((action) => !plan.costs.some((cost) => cost.actionId === action.id))
-  const doubts = moneyDoubts(plan).filter((doubt) => doubt.name !== 'not-yet-costed')
+  const doubts = heard.speaking.filter(({ check }) => isOfMoney(check) && check !== 'not-yet-costed')
   return page('plan/money/money/money.view.njk', {
     title: 'Money',
     crumbs: crumbsTo(visit, plan).slice(0, 2),
