@@ -104,7 +104,7 @@ const lines = (parts: readonly (string | null | undefined)[]): string | null => 
 
 const dayOf = (text: string | null): Temporal.PlainDate | null => (text === null ? null : Temporal.PlainDate.from(text))
 
-const onDay = (text: string): string => printPlainDay(Temporal.PlainDate.from(text))
+export const onDay = (text: string): string => printPlainDay(Temporal.PlainDate.from(text))
 
 /** "4 Keep a chronology …", with the authority's own label beside the inspectorate's number. */
 export function findingInWords({ number, ownLabel, text }: FindingOfPlan): string {
@@ -129,7 +129,7 @@ export function statusInWords(action: ActionContent, today: Temporal.PlainDate):
   return [`${name}, ${onDay(on)}`, reasonCode && endReasonInWords(reasonCode), reason].filter(Boolean).join('; ')
 }
 
-function dateMoved(action: ActionContent): string | null {
+export function dateMoved(action: ActionContent): string | null {
   const moved = movedInWords(action)
   return moved && `${moved}; first ${firstDate(action)}`
 }

@@ -1,7 +1,9 @@
 import { csv } from '../../../document/csv.ts'
+import { docxType, writeDocx } from '../../../document/write-docx.adapter.ts'
 import { writeXlsx, xlsxType } from '../../../document/write-xlsx.adapter.ts'
 import { getGoodwardFile } from '../../../plan/exchange/goodward-file.queries.ts'
 import type { GoodwardFile } from '../../../plan/exchange/goodward-file.ts'
+import { planPaper } from '../../../plan/exchange/plan-paper.ts'
 import { planSheets } from '../../../plan/exchange/plan-sheets.ts'
 import { planTable } from '../../../plan/exchange/plan-table.ts'
 import { Refusal } from '../../../refusal.ts'
@@ -19,6 +21,11 @@ const formats: Readonly<Record<string, { name: string; forWhat: string; make: (f
     forWhat:
       'The plan on one sheet as councils lay it out, ready to print on A3. The sheets behind it hold everything, so that Goodward can read it in again.',
     make: async (made) => ({ bytes: await writeXlsx(made.plan.title, planSheets(made)), mediaType: xlsxType }),
+  },
+  docx: {
+    name: 'Word file',
+    forWhat: 'The whole plan as a paper with headings and tables, for a board or to be read aloud by a screen reader.',
+    make: async (made) => ({ bytes: await writeDocx(planPaper(made)), mediaType: docxType }),
   },
   csv: {
     name: 'Comma-separated values',

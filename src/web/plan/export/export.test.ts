@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { inflateRawSync } from 'node:zlib'
 import { aLargePlan } from '../../../../test/builders/a-large-plan.ts'
 import { aPlanOnRecord } from '../../../../test/builders/a-plan-on-record.ts'
 import { testDatabase } from '../../../../test/support/test-database.ts'
 import { type TestPerson, testWeb } from '../../../../test/support/web.ts'
+import { readZipDirectory, startOfEntry, type ZipEntry } from '../../../document/zip-directory.ts'
 import { wholeAuthority } from '../../../people/roles.ts'
 import type { PlanDatabase } from '../../../plan/plan.tables.ts'
 import { comparePlans } from '../../../plan/versions/compare-plans.ts'
@@ -54,7 +56,7 @@ describe('a plan of 27 findings and 200 actions', () => {
   test('offers each form with what it is good for, to whoever may see the plan', async () => {
     const { status, html } = await lead.get(here)
     assert.equal(status, 200)
-    for (const ending of ['xlsx', 'csv', 'json']) assert.ok(html.includes(`${here}/${ending}`))
+    for (const ending of ['xlsx', 'docx', 'csv', 'json']) assert.ok(html.includes(`${here}/${ending}`))
     assert.equal((await lead.get(`${here}/exe`)).status, 404)
     assert.equal((await lead.get(`${here}/constructor`)).status, 404)
     assert.equal((await web.stranger.get(`${here}/json`)).status, 303)
@@ -66,6 +68,24 @@ describe('a plan of 27 findings and 200 actions', () => {
     assert.equal(new Set(html.match(/,A\d+,/g)).size, 200)
     assert.equal(html.match(/,No action yet,/g)?.length, 1)
     assert.ok(!/(?:^|,|")[=+@]/m.test(html))
+  })
+
+  test('leaves as a Word file with real headings, table heads that repeat, a title and its language', async () => {
+    const docx = await bytesOf(lead, `${here}/docx`)
+    const part = (name: string) => {
+      const entry = readZipDirectory(docx).find((each) => each.name === name) as ZipEntry
+      const start = startOfEntry(docx, entry)
+      return inflateRawSync(docx.subarray(start, start + entry.packed)).toString()
+    }
+    const body = part('word/document.xml')
+    const count = (words: string) => body.split(words).length - 1
+    assert.ok(count('<w:tbl>') > 10)
+    assert.equal(count('<w:tblHeader/>'), count('<w:tbl>'))
+    assert.equal(count('w:val="Heading1"'), 1)
+    assert.ok(count('w:val="Heading2"') > 5)
+    for (let n = 1; n <= 200; n += 1) assert.ok(body.includes(`>A${n}<`), `A${n}`)
+    assert.match(part('word/styles.xml'), /<w:lang w:val="en-GB"/)
+    assert.match(part('docProps/core.xml'), /<dc:title>=Plan: &quot;Next steps&quot; \/ 2016</)
   })
 
   test('comes into another authority’s Goodward, seen before anything is done', async () => {
