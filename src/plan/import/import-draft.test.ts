@@ -183,7 +183,7 @@ test('what is wrong names its row and column; a row that is wrong can be left ou
     ]),
     [
       ['wrong', 'Column C (Due) There is no 31 September 2016: September 2016 has 30 days'],
-      ['wrong', 'The reference 1 stands in row 2 too. (A spreadsheet shows 1.10 as 1.1 unless its cells are text.)'],
+      ['wrong', 'The reference 1 stands in row 2 too (a spreadsheet shows 1.10 as 1.1 unless its cells are text)'],
       ['wrong', '7 is the reference of an action that was removed: put that back, or give this one another'],
       ['wrong', 'Column C (Due) holds a formula that was never worked out: open the file in Excel, save it and give it again'],
     ],

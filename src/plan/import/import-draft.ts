@@ -73,7 +73,7 @@ export function draftImport(
     const before = key === null ? undefined : seen.get(key)
     if (before)
       wrong(
-        `The reference ${action.reference} stands in row ${before.number}${before.sheet === action.sheet ? '' : ` of “${before.sheet}”`} too. (A spreadsheet shows 1.10 as 1.1 unless its cells are text.)`,
+        `The reference ${action.reference} stands in row ${before.number}${before.sheet === action.sheet ? '' : ` of “${before.sheet}”`} too (a spreadsheet shows 1.10 as 1.1 unless its cells are text)`,
       )
     else if (key !== null) seen.set(key, action)
     if (action.reference && !existing && usedReferences.includes(action.reference))

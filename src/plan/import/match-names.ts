@@ -86,7 +86,7 @@ export function namesIn(words: string, use: NameUse, book: Book): readonly strin
 }
 
 function apart(line: string, use: NameUse, book: Book): readonly string[] {
-  if (guessName(line, use, book).sure || nameAndPost(line)) return [line]
+  if (guessName(line, use, book).sure || (use !== 'organisation' && nameAndPost(line))) return [line]
   const parts = line.split(/,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\//).map((part) => part.trim())
   if (parts.length < 2 || parts.some((part) => part.length < 2)) return [line]
   if (use === 'organisation') return organisationsIn(line, parts, book)

@@ -181,6 +181,7 @@ test('several names in one cell', () => {
     'Barnfield Trust',
   ])
   assert.deepEqual(namesIn('Barnfield Health and Care Trust', 'organisation', book), ['Barnfield Health and Care Trust'])
+  assert.deepEqual(namesIn('Police, NHS', 'organisation', book), ['Police', 'NHS'])
 })
 
 test('how far an action was, by words, letters and colours', () => {
