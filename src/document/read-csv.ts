@@ -6,9 +6,12 @@ export function readCsv(bytes: Uint8Array, name: string): Sheet {
   const text = decoded(bytes)
   if (text.includes('\0')) throw new UnusableTable('This isn’t a table: give it as .xlsx, .csv or .docx.')
   const records = recordsOf(text, separatorOf(text))
-  const rows = records.map((fields, at) => ({ number: at + 1, cells: fields.map((field) => plainCell(field)) })).filter(hasWords)
+  const rows = records.map((fields, at) => ({ number: at + 1, cells: fields.map((field) => plainCell(unguarded(field))) })).filter(hasWords)
   return { name, hidden: false, rows }
 }
+
+/** A spreadsheet takes what begins with a sign of sums for a formula: who writes a file for it puts an apostrophe before. */
+const unguarded = (field: string): string => field.replace(/^'(?=[=+\-@])/, '')
 
 function decoded(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)

@@ -3,7 +3,7 @@
 import type { FindingOfPlan } from '../plan-content.ts'
 import type { ImportField } from './import-fields.ts'
 import { monthOf } from './import-fields.ts'
-import { readDue } from './read-due.ts'
+import { endingDay, readDue } from './read-due.ts'
 import { readFindings } from './read-findings.ts'
 import { type Rating, readRating } from './read-rating.ts'
 import type { ActionRow, FieldCell } from './read-rows.ts'
@@ -29,11 +29,13 @@ export type ActionInFile = {
   readonly workstream: string | null
   readonly phase: string | null
   readonly findingIds: readonly string[] | null
-  readonly milestones: readonly { readonly title: string; readonly dueOn: string | null }[] | null
+  readonly milestones: readonly MilestoneInFile[] | null
   readonly equalityNote: string | null
   readonly broughtIn: readonly BroughtIn[]
   readonly notes: readonly Note[]
 }
+
+export type MilestoneInFile = { readonly title: string; readonly dueOn: string | null; readonly reachedOn: string | null }
 
 export type BroughtIn = { readonly asAt: string; readonly status: Rating | null; readonly printed: string; readonly account: string | null }
 
@@ -112,12 +114,15 @@ function titled(words: string): { readonly title: string; readonly rest: string 
 const paragraphs = (parts: readonly (string | null)[]): string | null => parts.filter(Boolean).join('\n\n') || null
 
 /** "Milestones" as lines or after semicolons, each with its date where it has one. */
-function milestonesIn(words: string): { title: string; dueOn: string | null }[] {
+function milestonesIn(words: string): { title: string; dueOn: string | null; reachedOn: string | null }[] {
   return words
     .split(/\n|;/)
     .map((line) => line.replace(/^[-•*\d.)\s]+(?=[A-Za-z])/, '').trim())
     .filter((line) => line !== '')
-    .map((line) => ({ title: line, dueOn: readDue({ text: line, day: null }).day }))
+    .map((line) => {
+      const { words, day, reached } = endingDay(line)
+      return { title: words, dueOn: reached ? null : day, reachedOn: reached ? day : null }
+    })
 }
 
 /** Ratings by month from their headings; the one without a month, and the account beside it, as at the day that a person names. */

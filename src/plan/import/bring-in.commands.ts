@@ -15,7 +15,7 @@ import { getPlanContent } from '../plan-content.queries.ts'
 import type { ActionContent, PlanContent } from '../plan-content.ts'
 import { workstreamAdded } from '../workstreams/workstream-events.ts'
 import { addNewcomers } from './add-newcomers.commands.ts'
-import type { FieldOfOrder, OrderInFile } from './field-changes.ts'
+import { type FieldOfOrder, type OrderInFile, withWhatIsKnown } from './field-changes.ts'
 import { getGivenTable, getImportDraft } from './get-import.queries.ts'
 import { importing } from './give-table.commands.ts'
 import type { DraftRow, ImportDraft } from './import-draft.ts'
@@ -134,10 +134,11 @@ function orderOf(order: OrderInFile, made: ReadonlyMap<string, string>, was: Act
         ? real(contact.id)
         : (was?.partners.find(({ organisation }) => organisation.id === organisationId)?.contact?.id ?? null),
     })),
-    milestones: (order.milestones ?? []).map(({ title, dueOn }) => {
-      const before = was?.milestones.find((milestone) => milestone.title === title)
-      return { id: before?.id ?? null, title, dueOn: day(dueOn), reachedOn: day(before?.reachedOn ?? null) }
-    }),
+    milestones: withWhatIsKnown(order.milestones ?? [], was).map((each) => ({
+      ...each,
+      dueOn: day(each.dueOn),
+      reachedOn: day(each.reachedOn),
+    })),
     equalityNote: order.equalityNote,
   }
 }

@@ -4,7 +4,7 @@ import { printPlainDay } from '../../calendar/print-day.ts'
 import { findingName } from '../actions/action-in-words.ts'
 import { dateOrNone } from '../actions/due-date.ts'
 import type { ActionContent, PlanContent } from '../plan-content.ts'
-import type { BroughtIn } from './action-in-file.ts'
+import type { BroughtIn, MilestoneInFile } from './action-in-file.ts'
 import type { Responsibly } from './names-in-file.ts'
 
 /** An action as the file has it; null where the file says nothing. Ids may be of what the import is to make. */
@@ -22,7 +22,7 @@ export type OrderInFile = {
   readonly phaseId: string | null
   readonly findingIds: readonly string[] | null
   readonly partners: readonly { readonly organisationId: string; readonly name: string; readonly contact: Responsibly | null }[]
-  readonly milestones: readonly { readonly title: string; readonly dueOn: string | null }[] | null
+  readonly milestones: readonly MilestoneInFile[] | null
   readonly equalityNote: string | null
   readonly broughtIn: readonly BroughtIn[]
 }
@@ -111,15 +111,23 @@ function partnerChange(was: ActionContent, now: OrderInFile): FieldChange | null
 
 function milestoneChange(was: ActionContent, now: OrderInFile): FieldChange | null {
   if (now.milestones === null || now.milestones.length === 0) return null
-  const [before, after] = [was.milestones, now.milestones].map((list) => list.map(({ title, dueOn }) => `${title} ${dueOn ?? ''}`))
+  const [before, after] = [was.milestones, withWhatIsKnown(now.milestones, was)].map((list) => list.map(milestone))
   if (same(before ?? [], after ?? [])) return null
-  return told(
-    'milestones',
-    'Milestones',
-    was.milestones.map(({ title }) => title).join('; ') || null,
-    now.milestones.map(({ title }) => title).join('; '),
-  )
+  return told('milestones', 'Milestones', before?.join('; ') || null, after?.join('; ') ?? '')
 }
+
+/** A file tells of a milestone when it was due or when it was reached, seldom both: what it leaves out stays. */
+export const withWhatIsKnown = (
+  milestones: readonly MilestoneInFile[],
+  was: ActionContent | null,
+): (MilestoneInFile & { readonly id: string | null })[] =>
+  milestones.map(({ title, dueOn, reachedOn }) => {
+    const before = was?.milestones.find((each) => each.title === title)
+    return { id: before?.id ?? null, title, dueOn: dueOn ?? before?.dueOn ?? null, reachedOn: reachedOn ?? before?.reachedOn ?? null }
+  })
+
+const milestone = ({ title, dueOn, reachedOn }: MilestoneInFile): string =>
+  [title, dueOn && `by ${day(dueOn)}`, reachedOn && `reached ${day(reachedOn)}`].filter(Boolean).join(' ')
 
 function ratingChange(was: ActionContent, now: OrderInFile): FieldChange | null {
   const fresh = now.broughtIn.filter((each) => {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { councilWordFile, councilWorkbook } from '../../../test/builders/a-council-plan-file.ts'
+import { aLargePlan } from '../../../test/builders/a-large-plan.ts'
 import { aFindingOfPlan, anActionContent, aPlanContent } from '../../../test/builders/a-plan-content.ts'
 import { workbook } from '../../../test/support/tables-as-files.ts'
 import { readTables } from '../../document/read-tables.adapter.ts'
+import { planTable } from '../exchange/plan-table.ts'
 import { chosenOf, type KeptChoices, refusalOfLayouts } from './import-choices.ts'
 import { type Around, draftImport } from './import-draft.ts'
 import { guessLayouts } from './sheet-layout.ts'
@@ -161,6 +163,37 @@ test('importing again updates by reference; an empty cell changes nothing, and w
     agreed.rows.map(({ outcome, notes }) => [outcome, notes.some(({ sentence }) => /date stays 31 May 2016/.test(sentence))]),
     [['same', true]],
   )
+})
+
+test('the sheet that Goodward wrote, given back unchanged, changes nothing', async () => {
+  const plan = aLargePlan({ findings: 9, actions: 40 })
+  const { columns, rows } = planTable(plan, Temporal.PlainDate.from('2017-01-20'))
+  const text = (cell: (typeof rows)[number][number]) =>
+    cell === null ? '' : typeof cell === 'object' && 'pence' in cell ? String(cell.pence) : cell.toString()
+  const csv = [columns.map(({ name }) => name), ...rows.map((row) => row.map(text))]
+    .map((row) => row.map((each) => `"${each.replaceAll('"', '""')}"`).join(','))
+    .join('\r\n')
+  const people = plan.actions.flatMap(({ owner, accountable }) => [owner, accountable]).filter((each) => each !== null)
+  const book = {
+    posts: people.filter(({ kind }) => kind === 'post').map(({ id, name }) => ({ id, title: name })),
+    people: people.filter(({ kind }) => kind === 'person').map(({ id, name }) => ({ id, name, email: null })),
+    organisations: [],
+  }
+  const draft = await draftOf(Buffer.from(csv), {
+    plan,
+    book: {
+      ...book,
+      posts: Object.values(Object.fromEntries(book.posts.map((post) => [post.id, post]))),
+      people: Object.values(Object.fromEntries(book.people.map((one) => [one.id, one]))),
+    },
+  })
+  assert.deepEqual(
+    draft.rows
+      .filter(({ outcome }) => outcome !== 'same')
+      .map(({ reference, outcome, changes, notes }) => ({ reference, outcome, changes, notes })),
+    [],
+  )
+  assert.equal(draft.rows.length, 40)
 })
 
 test('what is wrong names its row and column; a row that is wrong can be left out', async () => {

@@ -42,12 +42,26 @@ export function readDue(cell: Pick<Cell, 'text' | 'day'>): DueRead {
       wrong: null,
       look: `“${shortened(text)}” holds ${days.length} dates: the last is taken, ${printed(last.day)}`,
     }
+  const own = last.exact && text.startsWith(last.printed) ? /^ \(([^()]+)\)$/.exec(text.slice(last.printed.length)) : null
+  if (own?.[1]) return { ...nothing, day: last.day, words: own[1] }
   const beside = text.replace(last.printed, '').trim()
   const says =
     beside !== '' &&
     !/^(by|due|on|end|the|of|completed?|done|(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?|[\s:,.-])+$/i.test(beside)
   const look = last.exact && !says && !done ? null : `“${shortened(text)}” is taken as ${printed(last.day)}`
   return { ...nothing, day: last.day, words: says ? text : null, done, look }
+}
+
+/** The date that a line ends in, as "Draft policy by Sept 2016" or "Draft policy: reached 3 May 2016", and the words before it. */
+export function endingDay(line: string): { readonly words: string; readonly day: string | null; readonly reached: boolean } {
+  const last = daysIn(line).at(-1)
+  if (!last || !('day' in last)) return { words: line, day: null, reached: false }
+  const match = /^(.+?)[\s:,(–-]*\b(by|due|reached|on|in)?(?: the)?(?: end)?(?: of)?\s*$/i.exec(
+    line.slice(0, line.lastIndexOf(last.printed)),
+  )
+  const after = line.slice(line.lastIndexOf(last.printed) + last.printed.length)
+  if (!match?.[1] || !/^[\s).]*$/.test(after)) return { words: line, day: last.day, reached: false }
+  return { words: match[1], day: last.day, reached: match[2]?.toLowerCase() === 'reached' }
 }
 
 type Found = { readonly day: string; readonly printed: string; readonly exact: boolean } | { readonly problem: string }

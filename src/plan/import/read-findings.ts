@@ -15,6 +15,14 @@ export function readFindings(cell: string, findings: readonly Finding[]): Findin
   }
   const exact = findings.find((finding) => plain(finding.text) === plain(text))
   if (exact) return { ids: [exact.id], look: [] }
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  if (
+    lines.length > 1 &&
+    lines.every((line) => marksIn(line).length > 0 || findings.some((finding) => plain(finding.text) === plain(line)))
+  ) {
+    const read = lines.map((line) => readFindings(line, findings))
+    return { ids: [...new Set(read.flatMap(({ ids }) => ids))], look: read.flatMap(({ look }) => look) }
+  }
   const marks = marksIn(text)
   const ids: string[] = []
   const look: string[] = []
@@ -53,6 +61,8 @@ function marksIn(text: string): string[] {
     const list = bare.replace(/(\d+)\s*[-–]\s*(\d+)/g, (_, from, to) => range(Number(from), Number(to)))
     return [...list.matchAll(/[A-Z]{0,3}\d{1,3}[a-z]?(?:\.\d{1,2})?|\b[a-z]\b/gi)].map(([mark]) => mark)
   }
+  const labelled = /^\s*\w{1,4} \((\d{1,3}[a-z]?)\)\. /i.exec(text)
+  if (labelled?.[1]) return [labelled[1]]
   const leading = /^\s*\(?([A-Z]{0,3}\d{1,3}[a-z]?|[a-z](?=[).]))\s*[.):–—-]/i.exec(bare)
   return leading?.[1] ? [leading[1]] : []
 }

@@ -3,7 +3,7 @@
 
 import type { Cell, Sheet, SheetRow } from '../../document/sheet.ts'
 import type { ImportField, PeopleField } from './import-fields.ts'
-import { bandWords, bodyRows, type Grouping, type Layout } from './sheet-layout.ts'
+import { bandWords, bodyRows, type Grouping, isOwnSheet, type Layout } from './sheet-layout.ts'
 
 export type FieldCell = { readonly cell: Cell; readonly letter: string; readonly heading: string }
 
@@ -45,6 +45,7 @@ const carriedDown = ['finding', 'workstream', 'phase'] as const
 function readActions(sheet: string, rows: readonly SheetRow[], layout: Layout, read: { actions: ActionRow[]; odd: OddRow[] }): void {
   const carried: Carried = {}
   if (layout.named !== 'nothing') carried[layout.named] = heading(sheet)
+  const carries = carriedDown.filter((field) => isNamedOnce(rows, layout, field))
   let fields: Map<ImportField, FieldCell[]> | null = null
   for (const row of rows) {
     const band = bandWords(row)
@@ -62,13 +63,21 @@ function readActions(sheet: string, rows: readonly SheetRow[], layout: Layout, r
     for (const field of carriedDown) {
       const own = cells.get(field)
       if (own) carried[field] = own[0]
-      else if (carried[field]) cells.set(field, [carried[field]])
+      else if (carried[field] && (carried[field].letter === '' || carries.includes(field))) cells.set(field, [carried[field]])
     }
-    if (title) {
+    if (title && !/^no action( yet)?$/i.test(title[0]?.cell.text ?? '')) {
       fields = cells
       read.actions.push({ sheet, number: row.number, fields })
     } else read.odd.push({ sheet, number: row.number, words: row.cells.map(({ text }) => text).find((text) => text !== '') ?? '' })
   }
+}
+
+/** Who writes the same words in one row after the other leaves a cell empty where nothing is meant. */
+function isNamedOnce(rows: readonly SheetRow[], layout: Layout, field: ImportField): boolean {
+  const column = layout.columns.findIndex((each) => each.field === field)
+  if (column < 0 || isOwnSheet(layout.columns.map(({ heading: words }) => words))) return false
+  const written = rows.map((row) => row.cells[column]).map((cell) => (cell?.covered ? '' : (cell?.text ?? '')))
+  return !written.some((words, n) => words !== '' && words === written[n + 1])
 }
 
 /** An action of which nothing else is known yet isn't a line across: its one cell stands under the action’s own heading. */

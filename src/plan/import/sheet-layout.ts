@@ -128,6 +128,7 @@ function repeatsHead(row: SheetRow, headings: readonly string[]): boolean {
 
 function fieldsOf(headings: readonly string[], kind: SheetKind): (ImportField | PeopleField | null)[] {
   if (kind === 'people') return onceEach(headings.map(peopleFieldOf))
+  if (isOwnSheet(headings)) return headings.map((heading) => ownColumns[heading] ?? null)
   const guessed = headings.map((heading) => fieldOf(shortHeading(heading)))
   const revised = headings.findIndex((heading, column) => guessed[column] === 'due' && /\b(revised|new|current|latest)\b/i.test(heading))
   if (revised >= 0) for (const [column, field] of guessed.entries()) if (field === 'due' && column !== revised) guessed[column] = 'note'
@@ -137,6 +138,26 @@ function fieldsOf(headings: readonly string[], kind: SheetKind): (ImportField | 
   }
   return onceEach(guessed)
 }
+
+/** The sheet that Goodward writes for people, changed in a spreadsheet and given back: what else it tells is kept elsewhere. */
+const ownColumns: Readonly<Record<string, ImportField>> = {
+  Workstream: 'workstream',
+  Finding: 'finding',
+  Ref: 'reference',
+  Action: 'title',
+  How: 'what',
+  'Desired outcome': 'why',
+  Owner: 'owner',
+  Accountable: 'accountable',
+  Phase: 'phase',
+  Start: 'start',
+  Due: 'due',
+  Milestones: 'milestones',
+  'Equality and diversity': 'equality',
+}
+
+export const isOwnSheet = (headings: readonly string[]): boolean =>
+  ['Finding', 'Ref', 'Action', 'Owner', 'Due', 'Status'].every((own) => headings.includes(own))
 
 /** A field that one column only can hold is the first’s; of the others a person may keep the words. */
 function onceEach<Field extends ImportField | PeopleField>(fields: readonly (Field | null)[]): (Field | ImportField | null)[] {

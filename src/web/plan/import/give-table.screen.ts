@@ -1,3 +1,5 @@
+import type { Sheet } from '../../../document/sheet.ts'
+import { goodwardSheet } from '../../../plan/exchange/plan-sheets.ts'
 import { giveTable } from '../../../plan/import/give-table.commands.ts'
 import { Unreadable } from '../../../reading/unreadable.ts'
 import { page, redirect } from '../../answer.ts'
@@ -20,13 +22,17 @@ export const tableGiven: Screen = async (visit) => {
   const { sha256, bytes } = file.content
   try {
     const sheets = await visit.readingPool.readTables({ sha256, load: bytes }, visit.viewer.accountId ?? '')
-    const order = { planId: plan.id, fileName: file.name.slice(0, 200), sheets, asAt: visit.today }
+    const order = { planId: plan.id, fileName: file.name.slice(0, 200), sheets: forPeople(sheets), asAt: visit.today }
     return redirect(paths.importColumns(visit.viewer.authority, plan.id, await giveTable(visit.db, visit.viewer, order)))
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     return wrong(`“${file.name}”: ${error.message}`)
   }
 }
+
+/** Of a workbook that Goodward wrote, the sheet for people: the others say the same for machines, and would say it as it was. */
+const forPeople = (sheets: readonly Sheet[]): readonly Sheet[] =>
+  sheets.some(({ name }) => name === goodwardSheet) ? sheets.filter(({ name }) => name === 'Plan') : sheets
 
 async function show(visit: Visit, problems: readonly Problem[] = []) {
   const plan = await planToFill(visit)
