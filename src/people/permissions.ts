@@ -161,6 +161,7 @@ export const permissions = {
   putRiskBack: actionLeads,
   moveRisk: actionLeads,
   addWorkstream: planLeads,
+  addWorkstreams: planLeads,
   changeWorkstream: planLeads,
   moveWorkstream: planLeads,
   removeWorkstream: planLeads,

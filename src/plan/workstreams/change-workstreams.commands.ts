@@ -44,6 +44,31 @@ export async function addWorkstream(db: Database<PlanDatabase>, viewer: Viewer, 
   })
 }
 
+/** Several at once, by their titles, in this order; their leads are said later. Gives their ids. */
+export async function addWorkstreams(
+  db: Database<PlanDatabase>,
+  viewer: Viewer,
+  order: InPlan & { readonly titles: readonly string[] },
+): Promise<string[]> {
+  return onWholePlan(db, viewer, { act: 'addWorkstreams', what, ...order }, async (tx, plan) => {
+    const ids: string[] = []
+    for (const title of order.titles) {
+      refuseTitleTaken(plan, title, null)
+      const row = {
+        id: newId(),
+        plan_id: plan.id,
+        title,
+        position: await endOfOrder(tx, 'workstream', plan.id),
+        recorded_by: viewer.personId,
+      }
+      await tx.insertInto('workstream').values(row).execute()
+      recordEvent(tx, workstreamAdded(row))
+      ids.push(row.id)
+    }
+    return ids
+  })
+}
+
 export async function changeWorkstream(
   db: Database<PlanDatabase>,
   viewer: Viewer,

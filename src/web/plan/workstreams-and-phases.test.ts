@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { anInspection } from '../../../test/builders/an-inspection.ts'
+import { anActionContent, aPlanContent } from '../../../test/builders/a-plan-content.ts'
+import { aPlanOnRecord } from '../../../test/builders/a-plan-on-record.ts'
 import { testDatabase } from '../../../test/support/test-database.ts'
 import { testWeb } from '../../../test/support/web.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
@@ -24,12 +25,17 @@ const viewer = {
   example: false,
 } as const
 
+/** Gives the address of a plan that answers one report of 16 May 2016. */
 async function aPlan(...actions: readonly string[]): Promise<string> {
-  const inspection = await anInspection(db, viewer)
-  const started = await lead.send(`/${council.slug}/inspections/${inspection}/plan`, { plan: 'new', title: 'Improvement plan 2016' })
-  const plan = started.location ?? ''
-  for (const title of actions) await lead.send(`${plan}/actions/new`, { title, owner: '', due: '' })
-  return plan
+  const { id } = await aPlanOnRecord(
+    db,
+    viewer,
+    aPlanContent({
+      inspections: [{ id: newId(), name: 'Single inspection', publishedOn: '2016-05-16' }],
+      actions: actions.map((title, n) => anActionContent({ reference: `A${n + 1}`, title })),
+    }),
+  )
+  return `/${council.slug}/plans/${id}`
 }
 
 /** Adds one, and gives the address of its page. */
@@ -68,6 +74,9 @@ describe('workstreams', () => {
     assert.match(said, /Actions in no workstream 1 A2 Recruit/)
     assert.equal((await lead.send(`${plan}/workstreams`, { direction: 'up' }, { action: `${health}/move` })).status, 303)
     assert.match(words((await lead.get(practice)).html), /2 Practice .* Lead Amira .* 0 of 1 action complete .* A1 Set a ceiling/)
+    const several = await lead.send(`${plan}/workstreams/add-several`, { titles: '3. Leadership\n4. Workforce' })
+    assert.equal(several.status, 303, words(several.html))
+    assert.match(words((await lead.get(`${plan}/workstreams`)).html), /3 Leadership No lead yet .* 4 Workforce No lead yet/)
     const twice = await lead.send(`${plan}/workstreams/add`, { title: 'health' })
     assert.equal(twice.status, 409)
     assert.match(twice.html, /has a workstream “health” already/)

@@ -32,6 +32,7 @@ export const phasesPage: Screen = async (visit) => {
     plan,
     phases: plan.phases.map((phase) => ({
       ...phaseShown(plan, phase, { ...known, today }),
+      tableHref: `${paths.plan(viewer.authority, plan.id)}?phase=${phase.id}`,
       change: paths.changePhase(viewer.authority, plan.id, phase.id),
       confirm: paths.confirmPhaseDay(viewer.authority, plan.id, phase.id),
       move: paths.movePhase(viewer.authority, plan.id, phase.id),

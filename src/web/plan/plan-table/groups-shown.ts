@@ -3,6 +3,7 @@ import type { ActionContent, FindingOfPlan, PlanContent } from '../../../plan/pl
 import { actionsWithoutFinding, findingsWithoutAction, firstGrouping, groupFindings } from '../../../plan/plan-table/finding-groups.ts'
 import { groupActions, groupingOf } from '../../../plan/plan-table/group-actions.ts'
 import { isFiltered, type PlanView, viewAddress } from '../../../plan/plan-table/plan-view.ts'
+import { workstreamInWords } from '../../../plan/workstreams/workstream.ts'
 import { paths } from '../../paths.ts'
 import type { Visit } from '../../visit.ts'
 import { anchor, called } from '../finding-names.ts'
@@ -16,12 +17,25 @@ export function groupsShown(visit: Visit, plan: PlanContent, view: PlanView, sho
   const by = groupingOf(plan, view)
   if (by === 'finding' || view.onlyUnanswered) return { byFinding: true, ...findingsShown(visit, plan, view, shown, row) }
   const groups = groupActions(plan, shown, by, visit.today).map((group) => ({
-    name: group.name,
+    name: by === 'workstream' ? numbered(plan, group) : group.name,
+    href: hrefOf(visit, plan, by, group.key),
     lead: group.lead && ownerInWords(group.lead),
     accountable: group.accountable && ownerInWords(group.accountable),
     rows: group.actions.map((action) => row(action)),
   }))
   return { byFinding: false, groups }
+}
+
+/** "1 Practice and management oversight", as papers print it. */
+function numbered(plan: PlanContent, { key, name }: { readonly key: string; readonly name: string }): string {
+  const stream = plan.workstreams.find(({ id }) => id === key)
+  return stream ? workstreamInWords(plan, stream) : name
+}
+
+/** The page of what the actions are grouped by, where it has one. */
+function hrefOf({ viewer }: Visit, plan: PlanContent, by: string, key: string): string | null {
+  if (by === 'workstream' && plan.workstreams.some(({ id }) => id === key)) return paths.workstream(viewer.authority, plan.id, key)
+  return by === 'phase' && plan.phases.some(({ id }) => id === key) ? paths.phase(viewer.authority, plan.id, key) : null
 }
 
 function findingsShown({ viewer }: Visit, plan: PlanContent, view: PlanView, shown: readonly ActionContent[], row: Row) {

@@ -26,6 +26,7 @@ export const workstreamsPage: Screen = async (visit) => {
     planHref: paths.plan(viewer.authority, plan.id),
     mayChange,
     addHref: paths.addWorkstream(viewer.authority, plan.id),
+    addSeveralHref: paths.addWorkstreams(viewer.authority, plan.id),
     fresh: () => ({ ...button, commandId: newId() }),
     removed: mayChange && isId(query.removed ?? '') && { action: paths.putWorkstreamBack(viewer.authority, plan.id), by: query.removed },
   })
