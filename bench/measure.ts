@@ -2,8 +2,14 @@ import { spawn, spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-/** One line of what `npm run bench` prints. `most`: what the value may be; left out where nothing was promised. */
-export type Measured = { readonly what: string; readonly value: number; readonly unit: string; readonly most?: number }
+/** One line of what `npm run bench` prints. `most` and `least`: what the value may be; left out where nothing was promised. */
+export type Measured = {
+  readonly what: string
+  readonly value: number
+  readonly unit: string
+  readonly most?: number
+  readonly least?: number
+}
 
 export const project = fileURLToPath(new URL('../', import.meta.url))
 

@@ -5,6 +5,7 @@ import type { Measured } from './measure.ts'
 const benches: Readonly<Record<string, () => Promise<Measured[]>>> = {
   read: async () => (await import('./read.ts')).read(),
   pages: async () => (await import('./pages-while-reading.ts')).pagesWhileReading(),
+  plan: async () => (await import('./plan-page.ts')).planPage(),
   start: async () => (await import('./start.ts')).start(),
 }
 
@@ -25,10 +26,11 @@ for (const name of asked.length > 0 ? asked : Object.keys(benches)) {
   }
 }
 
-function print({ what, value, unit, most }: Measured): void {
-  const rounded = `${Number(value.toPrecision(3))} ${unit}`.trim()
-  const kept = most === undefined || value <= most
+function print({ what, value, unit, most, least }: Measured): void {
+  const short = (number: number) => Number(number.toPrecision(3))
+  const kept = (most === undefined || value <= most) && (least === undefined || value >= least)
   if (!kept) process.exitCode = 1
-  const promise = most === undefined ? '' : ` (at most ${Number(most.toPrecision(3))}: ${kept ? 'kept' : 'NOT KEPT'})`
-  console.log(`  ${what}: ${rounded}${promise}`)
+  const promises = [...(least === undefined ? [] : [`at least ${short(least)}`]), ...(most === undefined ? [] : [`at most ${short(most)}`])]
+  const promise = promises.length === 0 ? '' : ` (${promises.join(', ')}: ${kept ? 'kept' : 'NOT KEPT'})`
+  console.log(`  ${what}: ${`${short(value)} ${unit}`.trim()}${promise}`)
 }

@@ -229,8 +229,8 @@ describe('nothing goes round the wall:', () => {
       'authorities_of_account(uuid)',
       'authority_by_slug(text)',
       'authority_ids()',
-      'session_by_token(bytea)',
       'sign_in_link_by_token(bytea)',
+      'who_and_where(bytea,text,timestamp with time zone)',
     ])
   })
 

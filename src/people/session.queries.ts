@@ -1,10 +1,11 @@
+import { hash as digestOf } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Database, Reader } from '../database/database.ts'
 import { inReadOnly } from '../database/in-transaction.ts'
 import type { Account } from './account.ts'
 import type { PeopleDatabase } from './people.tables.ts'
 import type { Session } from './session.ts'
-import { tokenHash } from './token.ts'
+import { canBeToken } from './token.ts'
 
 /** Before it is known who asks. */
 export const nobody = { authorityId: null, personId: null, accountId: null, by: 'nobody signed in' } as const
@@ -13,17 +14,52 @@ export type SignedIn = { readonly session: Session; readonly account: Account }
 export type AuthorityFound = { readonly id: string; readonly slug: string; readonly name: string; readonly example: boolean }
 
 type Asking = { readonly token: string | null; readonly slug: string | null }
-type Found = { readonly signedIn: SignedIn | null; readonly authority: AuthorityFound | null }
 
-/** Whose session a token names, lapsed or not, and which authority an address names: both are asked before any wall is known. */
+/** `recordAt` names the state of what that authority and the installation have on record: every write changes it. */
+type Found = { readonly signedIn: SignedIn | null; readonly authority: AuthorityFound | null; readonly recordAt: string }
+
+/** Whose session a token names, lapsed or not, and which authority an address names: both are asked before any wall is known, and at once. */
 export async function findSession(db: Database<PeopleDatabase>, { token, slug }: Asking): Promise<Found> {
-  const hash = token === null ? null : await tokenHash(token)
-  if (!hash && slug === null) return { signedIn: null, authority: null }
-  return inReadOnly(db, nobody, async (reader) => ({
-    signedIn: hash ? await sessionByToken(reader, hash) : null,
-    authority: slug === null ? null : await authorityBySlug(reader, slug),
-  }))
+  // Asked at every request: the rules' own way to a hash goes by another thread and back.
+  const hash = token !== null && canBeToken(token) ? digestOf('sha256', token, 'buffer') : null
+  if (!hash && slug === null) return { signedIn: null, authority: null, recordAt: '' }
+  const asked = sql<FoundRow>`select * from who_and_where(${hash}, ${slug}, ${db.now().toString()}::timestamptz)`
+  const { rows } = await asked.execute(db.kysely)
+  const [row] = rows as [FoundRow]
+  return { signedIn: signedInOf(row), authority: authorityOf(row), recordAt: `${row.seq ?? 0}/${row.installation_seq ?? 0}` }
 }
+
+type FoundRow = {
+  session_id: string | null
+  account_id: string
+  account_email: string
+  account_name: string
+  administers_installation: boolean
+  started_at: Temporal.Instant
+  last_seen_at: Temporal.Instant
+  authority_id: string | null
+  slug: string
+  name: string
+  example: boolean
+  seq: bigint | null
+  installation_seq: bigint | null
+}
+
+function signedInOf(row: FoundRow): SignedIn | null {
+  if (row.session_id === null) return null
+  return {
+    session: { id: row.session_id, accountId: row.account_id, startedAt: row.started_at, lastSeenAt: row.last_seen_at },
+    account: {
+      id: row.account_id,
+      email: row.account_email,
+      name: row.account_name,
+      administersInstallation: row.administers_installation,
+    },
+  }
+}
+
+const authorityOf = ({ authority_id, slug, name, example }: FoundRow): AuthorityFound | null =>
+  authority_id === null ? null : { id: authority_id, slug, name, example }
 
 export async function authorityBySlug(reader: Reader<PeopleDatabase>, slug: string): Promise<AuthorityFound | null> {
   const found = await reader.selectFrom(sql<AuthorityFound>`authority_by_slug(${slug})`.as('found')).selectAll().executeTakeFirst()
@@ -62,28 +98,4 @@ export type SignInLink = {
 export async function findSignInLink(reader: Reader<PeopleDatabase>, hash: Buffer): Promise<SignInLink | null> {
   const found = await reader.selectFrom(sql<SignInLink>`sign_in_link_by_token(${hash})`.as('found')).selectAll().executeTakeFirst()
   return found ?? null
-}
-
-type SessionRow = {
-  id: string
-  account_id: string
-  account_email: string
-  account_name: string
-  administers_installation: boolean
-  started_at: Temporal.Instant
-  last_seen_at: Temporal.Instant
-}
-
-async function sessionByToken(reader: Reader<PeopleDatabase>, hash: Buffer): Promise<SignedIn | null> {
-  const row = await reader.selectFrom(sql<SessionRow>`session_by_token(${hash})`.as('found')).selectAll().executeTakeFirst()
-  if (!row) return null
-  return {
-    session: { id: row.id, accountId: row.account_id, startedAt: row.started_at, lastSeenAt: row.last_seen_at },
-    account: {
-      id: row.account_id,
-      email: row.account_email,
-      name: row.account_name,
-      administersInstallation: row.administers_installation,
-    },
-  }
 }

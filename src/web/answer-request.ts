@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { londonDay } from '../calendar/london.ts'
 import { inReadOnly } from '../database/in-transaction.ts'
 import { newId } from '../database/new-id.ts'
+import type { Viewer } from '../people/viewer.ts'
 import { ChangeWaits } from '../plan/versions/change-waits.ts'
 import { type Answer, redirect } from './answer.ts'
 import type { AnsweringParts } from './answering-parts.ts'
@@ -23,11 +24,11 @@ import { whoAsks } from './session/who-asks.ts'
 import type { AccountVisit, OpenVisit, Visit } from './visit.ts'
 
 /** Answers a request to an address that has no route; somebody signed in keeps their way about. */
-export function answeringNowhere({ db, config, show }: Pick<AnsweringParts, 'db' | 'config' | 'show'>) {
+export function answeringNowhere({ db, config, show, viewers }: Pick<AnsweringParts, 'db' | 'config' | 'show' | 'viewers'>) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const [, first = ''] = /^\/([a-z0-9-]+)/.exec(request.url) ?? []
     const moment = db.now()
-    const { signedIn, viewer } = await whoAsks(db, config, request, { slug: first || null, moment, today: londonDay(moment) })
+    const { signedIn, viewer } = await whoAsks(db, config, request, { slug: first || null, moment, today: londonDay(moment), viewers })
     return show.problem(reply, notFound, { account: signedIn?.account ?? null, viewer: signedIn && viewer, address: request.url })
   }
 }
@@ -36,12 +37,12 @@ export function answeringNowhere({ db, config, show }: Pick<AnsweringParts, 'db'
  * didn't put it on record. */
 export function answering(parts: AnsweringParts) {
   return async (route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const { db, config, show, readingPool } = parts
+    const { db, config, show, readingPool, viewers } = parts
     const moment = db.now()
     const today = londonDay(moment)
     const { params, query, sound } = inAddress(request)
     const slug = route.for === 'person' && sound ? (params.authority ?? null) : null
-    const asks = await whoAsks(db, config, request, { slug, moment, today })
+    const asks = await whoAsks(db, config, request, { slug, moment, today, viewers })
     if (asks.signedIn && asks.token) parts.standing.found(asks.token)
     const account = asks.signedIn?.account ?? null
     const viewer = asks.signedIn ? asks.viewer : null
@@ -75,7 +76,9 @@ export function answering(parts: AnsweringParts) {
         cameFrom: cameFrom(request),
         session: sessionDoor(db, config, reply, asks),
         form: (asked) => shownForm({ db, viewer, moment, fields, csrf: csrf() }, asked),
-        ...(viewer ? { viewer, read: (work) => inReadOnly(db, viewer, work) } : {}),
+        ...(viewer
+          ? { viewer, read: (work) => inReadOnly(db, viewer, work), keptPage: keptPagesOf(parts, asks.recordAt, viewer, today) }
+          : {}),
       }
       const answer = await keptAnswer(visit, () => answerOf(route, visit))
       return sendAnswer(show, config, reply, answer, around)
@@ -91,9 +94,19 @@ export function answering(parts: AnsweringParts) {
   }
 }
 
+/** What may be seen differs by person; the rest of the key is which state of the record is looked at, and when. */
+function keptPagesOf({ keptPages, show }: AnsweringParts, recordAt: string, viewer: Viewer, today: Temporal.PlainDate): Visit['keptPage'] {
+  return async (about, view, make) => {
+    const key = [viewer.authorityId, recordAt, today, viewer.personId, about].join(' ')
+    const kept = keptPages.of(key) ?? show.keepable(view, await make(), viewer)
+    keptPages.keep(key, kept, kept.content.length)
+    return { kind: 'kept', kept }
+  }
+}
+
 const nothingSent: FormReceived = { fields: noFields, files: [] }
 
-type InnerVisit = OpenVisit & Partial<Pick<Visit, 'viewer' | 'read'>>
+type InnerVisit = OpenVisit & Partial<Pick<Visit, 'viewer' | 'read' | 'keptPage'>>
 
 /** The visit holds what its route asks for: whoever isn't signed in, or isn't of the authority, was turned away before. What is to wait
  * for somebody's word is on record as a change that waits, and is shown. */

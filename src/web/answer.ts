@@ -1,8 +1,10 @@
 import type { Readable } from 'node:stream'
+import type { KeptPage } from './layout/kept-page.ts'
 
 /** What a screen answers with; `server.ts` turns it into a response. */
 export type Answer =
   | { readonly kind: 'page'; readonly view: string; readonly data: PageData; readonly status: number | null }
+  | { readonly kind: 'kept'; readonly kept: KeptPage }
   | { readonly kind: 'redirect'; readonly to: string; readonly said: string | null }
   | {
       readonly kind: 'file'

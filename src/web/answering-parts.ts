@@ -1,5 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Viewer } from '../people/viewer.ts'
 import type { ReadingPool } from '../reading/reading-pool.adapter.ts'
+import type { KeptParts } from './kept-parts.ts'
+import type { KeptPage } from './layout/kept-page.ts'
 import type { Pages } from './layout/pages.ts'
 import type { StandingSessions } from './session/standing-sessions.ts'
 import type { WebConfig } from './web-config.ts'
@@ -13,6 +16,8 @@ export type AnsweringParts = {
   readonly config: WebConfig
   readonly show: Pages
   readonly standing: StandingSessions
+  readonly viewers: KeptParts<Viewer | null>
+  readonly keptPages: KeptParts<KeptPage>
   /** Writes a fault down and gives the reference that finds it again. */
   readonly onFault: (request: FastifyRequest, error: unknown) => string
 }

@@ -10,6 +10,7 @@ const saidCookie = 'goodward-said'
 /** Turns a screen's answer into a response. */
 export function sendAnswer(show: Pages, config: WebConfig, reply: FastifyReply, answer: Answer, around: Surroundings): FastifyReply {
   if (answer.kind === 'page') return show.page(reply, answer.view, answer.data, answer.status ?? statusOf(answer.data), around)
+  if (answer.kind === 'kept') return show.kept(reply, answer.kept, around)
   if (answer.kind === 'redirect') {
     // For the page that it leads to alone: two tabs don't tell each other's news.
     if (answer.said) reply.setCookie(saidCookie, answer.said, saidOptions(config, answer.to.split(/[?#]/)[0] as string))

@@ -6,9 +6,12 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Viewer } from '../people/viewer.ts'
 import { openReadingPool, type ReadingPool } from '../reading/reading-pool.adapter.ts'
 import { answering, answeringNowhere } from './answer-request.ts'
+import { keptParts } from './kept-parts.ts'
 import { assets } from './layout/assets.ts'
+import type { KeptPage } from './layout/kept-page.ts'
 import { pages } from './layout/pages.ts'
 import { notFound, otherPlace, problemAnswer } from './problem-answer.ts'
 import { endRestingOnClose } from './resting-connections.ts'
@@ -45,6 +48,8 @@ export async function buildServer({
   const kept = assets()
   const show = pages({ config, assets: kept })
   const standing = standingSessions()
+  const viewers = keptParts<Viewer | null>(2000)
+  const keptPages = keptParts<KeptPage>(48 * 1024 * 1024)
   const app = fastify({
     bodyLimit: 2 * 1024 * 1024,
     requestTimeout: 300_000,
@@ -64,7 +69,7 @@ export async function buildServer({
     return reference
   }
   app.setErrorHandler(failed)
-  app.setNotFoundHandler(answeringNowhere({ db, config, show }))
+  app.setNotFoundHandler(answeringNowhere({ db, config, show, viewers }))
   app.decorateRequest('formToken')
   endRestingOnClose(app)
   app.addHook('onClose', () => readingPool.close())
@@ -103,7 +108,7 @@ export async function buildServer({
       .headers({ 'content-type': asset.mediaType, 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-encoding' })
       .send(packed ? asset.packed : asset.bytes)
   })
-  const answer = answering({ app, db, readingPool, config, show, standing, onFault: faultNoted })
+  const answer = answering({ app, db, readingPool, config, show, standing, viewers, keptPages, onFault: faultNoted })
   for (const route of routes) {
     const { method, url, requestsAMinute } = route
     const byMachine = (request: FastifyRequest): string => request.ip

@@ -1,7 +1,7 @@
 import type { Account } from '../people/account.ts'
 import type { Viewer } from '../people/viewer.ts'
 import type { ReadingPool } from '../reading/reading-pool.adapter.ts'
-import type { Answer } from './answer.ts'
+import type { Answer, PageData } from './answer.ts'
 import type { Fields } from './form/fields.ts'
 import type { FormAsked, FormShown } from './form/form-shown.ts'
 import type { SentFile } from './form/sent-file.ts'
@@ -44,6 +44,11 @@ export type Visit = AccountVisit & {
   readonly viewer: Viewer
   /** Runs queries in one read-only transaction behind this authority's wall. */
   read<R>(work: (reader: WebReader) => Promise<R>): Promise<R>
+  /**
+   * A page without a form, whose template (`view`, what stands below the tabs) is drawn once for each state of the record: `about` names
+   * all that it shows besides, such as its address. Nothing in it is a token, a draft or anything said once.
+   */
+  keptPage(about: string, view: string, make: () => Promise<PageData>): Promise<Answer>
 }
 
 export type Screen = (visit: Visit) => Promise<Answer> | Answer

@@ -328,14 +328,23 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   select id, email, name from public.account where email = lower(wanted) and closed_at is null
 $$;
 
-create function session_by_token(wanted_hash bytea)
-returns table (id uuid, account_id uuid, account_email text, account_name text, administers_installation boolean,
-  started_at timestamptz, last_seen_at timestamptz, ends_at timestamptz)
+-- Whose session a token names, which authority an address names, and how far that authority's history and the installation's have come:
+-- every write records an event, so whatever was worked out at the same two numbers still holds.
+create function who_and_where(wanted_hash bytea, wanted_slug text, at timestamptz)
+returns table (session_id uuid, account_id uuid, account_email text, account_name text, administers_installation boolean,
+  started_at timestamptz, last_seen_at timestamptz, authority_id uuid, slug text, name text, example boolean, seq bigint, installation_seq bigint)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select s.id, s.account_id, a.email, a.name, a.administers_installation, s.started_at, s.last_seen_at, s.ends_at
-  from public.session s join public.account a on a.id = s.account_id
-  where s.token_hash = wanted_hash and s.ends_at > public.moment() and a.closed_at is null
-    and not exists (select from public.session_end e where e.session_id = s.id)
+  select s.id, s.account_id, s.email, s.account_name, s.administers_installation, s.started_at, s.last_seen_at,
+    a.id, a.slug, a.name, a.example, own.seq, (select h.seq from public.history_head h where h.authority_id = public.installation())
+  from (select) asked
+  left join (
+    select s.id, s.account_id, c.email, c.name as account_name, c.administers_installation, s.started_at, s.last_seen_at
+    from public.session s join public.account c on c.id = s.account_id
+    where s.token_hash = wanted_hash and s.ends_at > at and c.closed_at is null
+      and not exists (select from public.session_end e where e.session_id = s.id)
+  ) s on true
+  left join public.authority a on a.slug = wanted_slug
+  left join public.history_head own on own.authority_id = a.id
 $$;
 
 create function sign_in_link_by_token(wanted_hash bytea) returns table (id uuid, account_id uuid, ends_at timestamptz, used_at timestamptz)
@@ -346,4 +355,4 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 $$;
 
 grant execute on function authority_by_slug(text), authority_ids(), authorities_of_account(uuid), account_by_email(text),
-  session_by_token(bytea), sign_in_link_by_token(bytea) to goodward_service;
+  who_and_where(bytea, text, timestamptz), sign_in_link_by_token(bytea) to goodward_service;

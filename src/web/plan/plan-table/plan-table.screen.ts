@@ -8,7 +8,7 @@ import { planFigures } from '../../../plan/plan-table/plan-figures.ts'
 import { isFiltered, type PlanView, readPlanView, viewAddress } from '../../../plan/plan-table/plan-view.ts'
 import { shownActions } from '../../../plan/plan-table/shown-actions.ts'
 import { findAgreement } from '../../../plan/versions/agreement.queries.ts'
-import { page } from '../../answer.ts'
+import { type PageData, page } from '../../answer.ts'
 import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
 import { planTabs } from '../plan-tabs.ts'
@@ -19,6 +19,13 @@ import { rowsOf } from './row-shown.ts'
 
 /** The plan as a table: the one screen that a lead works from. What is shown stands in its address. */
 export const planTable: Screen = async (visit) => {
+  const { arrange, removed } = visit.query
+  // Its buttons are forms, each with a token of its own: such a page is drawn for this request alone.
+  if (arrange !== undefined || removed !== undefined) return page('plan/plan-table/arrange-plan.view.njk', await drawn(visit))
+  return visit.keptPage(visit.address, 'plan/plan-table/plan-table.view.njk', () => drawn(visit))
+}
+
+async function drawn(visit: Visit): Promise<PageData> {
   const { viewer, params, today } = visit
   const { plan, agreement, revisions } = await visit.read(async (reader) => ({
     plan: await getPlanContent(reader, viewer, params.planId ?? ''),
@@ -34,9 +41,9 @@ export const planTable: Screen = async (visit) => {
   const row = rowsOf(plan, today, (action) => paths.action(viewer.authority, plan.id, action.id))
   const putBack = putBackOffered(visit, plan)
   const mayRename = may(viewer, 'renamePlan', about)
-  const mayTakeOut = mayRename && plan.inspections.length > 1
+  const mayTakeOut = arranging && mayRename && plan.inspections.length > 1
   const button = arranging || putBack || mayTakeOut ? await visit.form({ id: 'plan-button', about: plan.id }) : null
-  return page('plan/plan-table/plan-table.view.njk', {
+  return {
     title: plan.title,
     crumbs: [{ text: 'Plans', href: paths.plans(viewer.authority) }],
     tabs: planTabs(viewer.authority, plan.id, 'plan'),
@@ -77,7 +84,7 @@ export const planTable: Screen = async (visit) => {
     removeHref: (id: string) => paths.removeAction(viewer.authority, plan.id, id),
     // Each button is a form of its own: two of them must not count as one form sent twice.
     fresh: (revision = 0) => ({ ...button, commandId: newId(), revision }),
-  })
+  }
 }
 
 /** The day is typed as people write it; what is no day is told beside its box. */
