@@ -53,8 +53,9 @@ export function howAnswered({ parts }: Pick<FindingOfPlan, 'parts'>, actions: re
   return actions.length > 0 ? 'given-up' : 'nothing'
 }
 
-/** Findings that no action of this plan answers, nor another body's plan. */
-export const findingsWithoutAction = (plan: Covered): FindingOfPlan[] =>
-  coverageOf(plan)
-    .rows.filter((row) => row.answered === 'nothing' || row.answered === 'given-up')
-    .map((row) => row.finding)
+/** Nothing answers it, or nothing any more. */
+export const isUnanswered = (answered: Answered): boolean => answered === 'nothing' || answered === 'given-up'
+
+/** Findings that nothing answers (any more), nor does another body's plan take them in. */
+export const findingsWithoutAction = (plan: Pick<PlanContent, 'findings' | 'actions'>): FindingOfPlan[] =>
+  plan.findings.filter((finding) => isUnanswered(howAnswered(finding, actionsAnswering(plan, finding.id))))

@@ -62,10 +62,13 @@ type Alike = Found & { readonly same: boolean }
 
 /** Each open action that says the same as one before it, or nearly: four of five of their words in common. */
 function alike(plan: PlanContent): Alike[] {
-  const open = plan.actions.filter(isOpen).map((action) => ({ action, words: new Set(plain(action.title).split(' ')) }))
-  return open.flatMap(({ action, words }, n) =>
+  const open = plan.actions.filter(isOpen).map((action) => {
+    const said = plain(action.title)
+    return { action, said, words: new Set(said.split(' ')) }
+  })
+  return open.flatMap(({ action, said, words }, n) =>
     open.slice(0, n).flatMap((earlier): Alike[] => {
-      const same = plain(earlier.action.title) === plain(action.title)
+      const same = earlier.said === said
       if (!same && !areNear(words, earlier.words)) return []
       const sentence = `${earlier.action.reference} and ${action.reference} ${same ? 'say the same' : 'say nearly the same'}: “${action.title}”.`
       return [{ about: aboutAction(action), apart: earlier.action.id, sentence, same }]
@@ -76,7 +79,8 @@ function alike(plan: PlanContent): Alike[] {
 function areNear(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const most = Math.max(a.size, b.size)
   if (most < 5 || Math.min(a.size, b.size) * 5 < most * 4) return false
-  const common = a.intersection(b).size
+  let common = 0
+  for (const word of a) if (b.has(word)) common += 1
   return common * 5 >= (a.size + b.size - common) * 4
 }
 

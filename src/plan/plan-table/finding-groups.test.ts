@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { anActionContent, aPlanContent } from '../../../test/builders/a-plan-content.ts'
+import { findingsWithoutAction } from '../checks/coverage.ts'
 import { nextReference } from '../next-reference.ts'
 import type { FindingOfPlan } from '../plan-content.ts'
-import { actionsFor, actionsWithoutFinding, findingsWithoutAction, firstGrouping, groupFindings } from './finding-groups.ts'
+import { actionsFor, actionsWithoutFinding, firstGrouping, groupFindings } from './finding-groups.ts'
 
 const finding = (id: string, over: Partial<FindingOfPlan> = {}): FindingOfPlan => ({
   id,

@@ -32,11 +32,6 @@ export function actionsFor({ actions }: Pick<PlanContent, 'actions'>, findingId:
   return actions.filter((action) => action.findingIds.includes(findingId))
 }
 
-export function findingsWithoutAction({ findings, actions }: Answered): FindingOfPlan[] {
-  const answered = new Set(actions.flatMap((action) => action.findingIds))
-  return findings.filter((finding) => !answered.has(finding.id))
-}
-
 /** Actions that no finding of the plan has (its finding was taken out of the report, or the inspection is not for this person to see). */
 export function actionsWithoutFinding({ findings, actions }: Answered): ActionContent[] {
   const known = new Set(findings.map((finding) => finding.id))

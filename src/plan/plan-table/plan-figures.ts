@@ -1,8 +1,8 @@
 import { isOverdue } from '../actions/due-date.ts'
+import { findingsWithoutAction } from '../checks/coverage.ts'
 import { financialYearOf } from '../money/financial-year.ts'
 import { moneyTotals } from '../money/money-totals.ts'
 import type { ActionContent, FindingOfPlan, PlanContent } from '../plan-content.ts'
-import { findingsWithoutAction } from './finding-groups.ts'
 
 // The figures that a plan's page begins with.
 

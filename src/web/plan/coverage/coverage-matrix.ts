@@ -1,5 +1,5 @@
 import type { Viewer } from '../../../people/viewer.ts'
-import type { Coverage } from '../../../plan/checks/coverage.ts'
+import { type Coverage, isUnanswered } from '../../../plan/checks/coverage.ts'
 import { nameFinding, shortened } from '../../../plan/name-finding.ts'
 import type { ActionContent, PlanContent } from '../../../plan/plan-content.ts'
 import { paths } from '../../paths.ts'
@@ -62,7 +62,7 @@ const rowsOf = (coverage: Coverage, cellsOf: (findingId: string) => readonly Cel
     id: finding.id,
     called: nameFinding(finding),
     short: (finding.ownLabel ?? finding.number) === null ? null : shortened(finding.text, 80),
-    bare: answered === 'nothing' || answered === 'given-up',
+    bare: isUnanswered(answered),
     cells: cellsOf(finding.id),
   }))
 

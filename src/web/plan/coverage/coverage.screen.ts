@@ -1,6 +1,6 @@
 import { may } from '../../../people/permissions.ts'
 import type { Viewer } from '../../../people/viewer.ts'
-import { type Answered, type Coverage, type CoverageRow, coverageOf } from '../../../plan/checks/coverage.ts'
+import { type Answered, type Coverage, type CoverageRow, coverageOf, isUnanswered } from '../../../plan/checks/coverage.ts'
 import { nameFinding, shortened } from '../../../plan/name-finding.ts'
 import type { ActionContent, PlanContent } from '../../../plan/plan-content.ts'
 import { page } from '../../answer.ts'
@@ -29,7 +29,7 @@ export const coveragePage: Screen = async (visit) => {
       { text: 'All findings', href: here, here: source === null },
       ...sources.map(({ id, name }) => ({ text: name, href: `${here}?source=${id}`, here: id === source?.id })),
     ],
-    uncovered: coverage.rows.filter((row) => isUncovered(row.answered)).map((row) => ({ ...rowShown(viewer, plan, row) })),
+    uncovered: coverage.rows.filter((row) => isUnanswered(row.answered)).map((row) => ({ ...rowShown(viewer, plan, row) })),
     standings: standingsOf(coverage),
     matrix: coverageMatrix(viewer, plan, coverage, query.workstream ?? null, source ? `${here}?source=${source.id}&` : `${here}?`),
     rows: coverage.rows.map((row) => rowShown(viewer, plan, row)),
@@ -37,8 +37,6 @@ export const coveragePage: Screen = async (visit) => {
     mayAdd,
   })
 }
-
-const isUncovered = (answered: Answered): boolean => answered === 'nothing' || answered === 'given-up'
 
 const standingWords: Readonly<Record<Answered, { readonly word: string; readonly colour: string }>> = {
   open: { word: 'In hand', colour: 'blue' },
@@ -62,7 +60,7 @@ function rowShown(viewer: Viewer, plan: PlanContent, { finding, actions, answere
     short: shortened(finding.text, 70),
     numbered: (finding.ownLabel ?? finding.number) !== null,
     answered: standingWords[answered],
-    uncovered: isUncovered(answered),
+    uncovered: isUnanswered(answered),
     elsewhere: finding.parts
       .filter((part) => part.otherPlan !== null || part.foldedInto !== null)
       .map((part) => `${part.organisation.name}: ${part.otherPlan?.name ?? part.foldedInto}`),

@@ -1,6 +1,7 @@
 import { may } from '../../../people/permissions.ts'
+import { findingsWithoutAction } from '../../../plan/checks/coverage.ts'
 import type { ActionContent, FindingOfPlan, PlanContent } from '../../../plan/plan-content.ts'
-import { actionsWithoutFinding, findingsWithoutAction, firstGrouping, groupFindings } from '../../../plan/plan-table/finding-groups.ts'
+import { actionsWithoutFinding, firstGrouping, groupFindings } from '../../../plan/plan-table/finding-groups.ts'
 import { groupActions, groupingOf } from '../../../plan/plan-table/group-actions.ts'
 import { isFiltered, type PlanView, viewAddress } from '../../../plan/plan-table/plan-view.ts'
 import { workstreamInWords } from '../../../plan/workstreams/workstream.ts'
