@@ -3,7 +3,6 @@ import { newId } from '../../database/new-id.ts'
 import { isStaleEdit, type StaleEdit } from '../../database/stale-edit.ts'
 import { updateRevised } from '../../database/update-revised.ts'
 import { recordEvent } from '../../history/record-event.ts'
-import { may } from '../../people/permissions.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import { Refusal } from '../../refusal.ts'
 import { onWholePlan } from '../on-whole-plan.commands.ts'
@@ -11,9 +10,9 @@ import type { PlanDatabase } from '../plan.tables.ts'
 import type { PlanContent } from '../plan-content.ts'
 import { isAgreed } from '../versions/agreement.queries.ts'
 import { actionChanged, dateMoved } from './action-events.ts'
-import { scopesOfAction } from './action-scopes.ts'
 import { dateOrNone } from './due-date.ts'
 import { actionOf } from './find-action.ts'
+import { mayMoveDate } from './own-actions.queries.ts'
 
 export type DateMove = {
   readonly actionId: string
@@ -31,8 +30,7 @@ type InPlan = { readonly commandId: string; readonly planId: string }
 /** Moves the date of an action. The date that was agreed at first stays on record, and so does why it was moved. */
 export async function moveActionDate(db: Database<PlanDatabase>, viewer: Viewer, order: DateMove & InPlan): Promise<string | StaleEdit> {
   const what = 'move this action’s date'
-  const mayAlso = (_: Writer<PlanDatabase>, plan: PlanContent) =>
-    may(viewer, 'moveActionDate', scopesOfAction(plan.id, actionOf(plan, order.actionId)))
+  const mayAlso = (tx: Writer<PlanDatabase>, plan: PlanContent) => mayMoveDate(tx, viewer, plan, actionOf(plan, order.actionId))
   return onWholePlan(db, viewer, { act: 'moveActionDate', what, ...order, mayAlso }, (tx, plan) => moveDateOf(tx, viewer, plan, order))
 }
 

@@ -5,6 +5,8 @@ import type { Viewer } from '../../people/viewer.ts'
 import { today } from '../owners.queries.ts'
 import type { PlanDatabase } from '../plan.tables.ts'
 import type { ActionContent, PlanContent, Responsible } from '../plan-content.ts'
+import { isAgreed } from '../versions/agreement.queries.ts'
+import { readWhoMayChange } from '../versions/who-may-change.queries.ts'
 import { scopesOfAction } from './action-scopes.ts'
 
 /** Whether this person may say that the action is finished or goes on: who leads the plan or its workstream, and its owner. */
@@ -17,6 +19,19 @@ export async function mayEndAction(
   if (may(viewer, 'closeAction', scopesOfAction(plan.id, action))) return true
   const own = await ownNames(reader, viewer)
   return own(action.owner) || own(plan.workstreams.find(({ id }) => id === action.workstreamId)?.lead ?? null)
+}
+
+/** Who leads may move a date; once the plan is agreed, its owner may ask for that, where it then waits for somebody else's word. */
+export async function mayMoveDate(
+  reader: Reader<PlanDatabase>,
+  viewer: Viewer,
+  plan: PlanContent,
+  action: Pick<ActionContent, 'owner' | 'workstreamId'>,
+): Promise<boolean> {
+  if (may(viewer, 'moveActionDate', scopesOfAction(plan.id, action))) return true
+  const needs = (await readWhoMayChange(reader))['date-within']
+  const waits = needs === 'accountable-director' || needs === 'agreeing-body'
+  return waits && (await isAgreed(reader, plan.id)) && (await mayEndAction(reader, viewer, plan, action))
 }
 
 /** Whether a post or person named in a plan is this person: themselves, or a post that they hold today. */

@@ -201,6 +201,25 @@ describe('an action', () => {
     assert.match(words(removal.html), /moved to another date, and that stays on record/)
   })
 
+  test('has another date asked for by its owner, which waits for the accountable director', async () => {
+    const owner = await web.person(council, 'action-owner')
+    const plan = await aPlan({ dueOn: '2016-09-30' })
+    const page = pageOf(plan)
+    await db.owner.kysely
+      .updateTable('action')
+      .set({ owner_person_id: owner.personId })
+      .where('id', '=', plan.actions[0]?.id ?? '')
+      .execute()
+    assert.equal((await owner.get(`${page}/date`)).status, 403)
+    await agree(plan)
+    const asked = await owner.send(`${page}/date`, { due: '31 October 2016', why: 'recruitment', reason: 'No one applied.' })
+    assert.equal(asked.status, 303, words(asked.html))
+    const said = words((await lead.get(page)).html)
+    assert.match(said, new RegExp(`A change waits for the accountable director\\. Asked for by ${owner.name} on 1 August 2016`))
+    assert.match(said, /Due: 30 September 2016 → 31 October 2016/)
+    assert.match(said, /Due 30 September 2016/)
+  })
+
   test('keeps what two people wrote at once, its parts too', async () => {
     const milestone = { id: newId(), title: 'Advert out', dueOn: null, reachedOn: null }
     const plan = await aPlan({ title: 'Recruit', milestones: [milestone] })

@@ -1,3 +1,4 @@
+import { londonDay } from '../../../calendar/london.ts'
 import { printPlainDay } from '../../../calendar/print-day.ts'
 import { timeLeftInWords } from '../../../calendar/time-left.ts'
 import { may } from '../../../people/permissions.ts'
@@ -8,12 +9,15 @@ import { scopesOfAction } from '../../../plan/actions/action-scopes.ts'
 import { deliveryColours, deliveryNames, deliveryStatus, endReasonInWords } from '../../../plan/actions/delivery.ts'
 import { waitingFor } from '../../../plan/actions/dependencies.ts'
 import { dateInWords, dateOrNone, firstDate, isOverdue, movedInWords, moveReasonInWords } from '../../../plan/actions/due-date.ts'
+import type { Heard } from '../../../plan/checks/set-aside.ts'
 import { directions, fromTo } from '../../../plan/measure.ts'
 import { partnerStanding } from '../../../plan/partners/partner-standing.ts'
 import type { ActionContent, PlanContent } from '../../../plan/plan-content.ts'
 import { riskBand, riskScore } from '../../../plan/risk-score.ts'
+import { type PlanChange, waitingOnly } from '../../../plan/versions/changes.queries.ts'
 import type { SinceAgreed } from '../../../plan/versions/since-agreed.queries.ts'
 import { paths } from '../../paths.ts'
+import { placeToMend } from '../checks/place-to-mend.ts'
 import { costShown } from '../money/money/money-shown.ts'
 
 const day = (text: string | null) => (text === null ? null : Temporal.PlainDate.from(text))
@@ -22,6 +26,8 @@ const day = (text: string | null) => (text === null ? null : Temporal.PlainDate.
 export function actionShown(viewer: Viewer, plan: PlanContent, action: ActionContent, today: Temporal.PlainDate) {
   const { authority } = viewer
   const status = deliveryStatus(action, today)
+  const workstream = plan.workstreams.find(({ id }) => id === action.workstreamId)
+  const phase = plan.phases.find(({ id }) => id === action.phaseId)
   const linked = (other: ActionContent) => ({
     reference: other.reference,
     title: other.title,
@@ -51,8 +57,8 @@ export function actionShown(viewer: Viewer, plan: PlanContent, action: ActionCon
     },
     startsOn: day(action.startsOn),
     comesFrom: origins[action.origin],
-    workstream: plan.workstreams.find(({ id }) => id === action.workstreamId) ?? null,
-    phase: plan.phases.find(({ id }) => id === action.phaseId) ?? null,
+    workstream: workstream && { ...workstream, href: paths.workstream(authority, plan.id, workstream.id) },
+    phase: phase && { ...phase, href: paths.phase(authority, plan.id, phase.id) },
     findings: plan.findings
       .filter(({ id }) => action.findingIds.includes(id))
       .map((finding) => ({
@@ -105,6 +111,27 @@ export function neighbours({ authority }: Viewer, plan: PlanContent, action: Act
   return { before: at > 0 ? link(plan.actions[at - 1]) : null, after: link(plan.actions[at + 1]) }
 }
 
+/** What the standing checks say of it, each with the place that mends it. */
+export const doubtsShown = (viewer: Viewer, plan: PlanContent & { readonly agreed: boolean }, action: ActionContent, { speaking }: Heard) =>
+  speaking
+    .filter(({ about }) => about.kind === 'action' && about.id === action.id)
+    .map((doubt) => ({ sentence: doubt.sentence, isError: doubt.kind === 'error', href: placeToMend(viewer, plan, doubt) }))
+
+/** Changes of it that wait for somebody's word. */
+export const waitingShown = ({ authority }: Viewer, plan: PlanContent, action: ActionContent, changes: readonly PlanChange[]) =>
+  waitingOnly(changes)
+    .map((change) => ({ ...change, differences: change.differences.filter(({ id }) => id === action.id) }))
+    .filter(({ differences }) => differences.length > 0)
+    .map(({ id, needs, askedBy, askedAt, reason, differences }) => ({
+      fields: differences.flatMap(({ fields }) => fields.filter(({ kind }) => kind !== 'record')),
+      isRemoval: differences.some(({ what }) => what === 'removed'),
+      waitsFor: needs === 'agreeing-body' ? 'whoever agreed the plan' : 'the accountable director',
+      askedBy: askedBy?.name,
+      askedOn: londonDay(askedAt),
+      reason,
+      href: paths.planChange(authority, plan.id, id),
+    }))
+
 /** What differs in it from the version that was agreed. */
 export function sinceAgreedShown({ authority }: Viewer, plan: PlanContent, action: ActionContent, since: SinceAgreed | null) {
   const changed = since?.changes.find(({ id }) => id === action.id)
@@ -118,18 +145,16 @@ export function sinceAgreedShown({ authority }: Viewer, plan: PlanContent, actio
   }
 }
 
-/** Which forms of an action this person may open. `ends` is asked of the record: an owner may end what is theirs. */
-export function actionSteps({ authority, ...viewer }: Viewer, plan: PlanContent, action: ActionContent, ends: boolean, agreed: boolean) {
+/** What this person may do with an action, as asked of the record: an owner may end what is theirs. */
+export type Rights = { readonly ends: boolean; readonly moves: boolean; readonly agreed: boolean }
+
+export function actionSteps({ authority, ...viewer }: Viewer, plan: PlanContent, action: ActionContent, { ends, moves, agreed }: Rights) {
   const about = scopesOfAction(plan.id, action)
   const step = (may: boolean, text: string, href: string) => (may ? [{ text, href }] : [])
   const changes = may(viewer, 'changeAction', about)
   return [
     ...step(changes, 'Change it', paths.changeAction(authority, plan.id, action.id)),
-    ...step(
-      agreed && action.ended === null && may(viewer, 'moveActionDate', about),
-      'Move its date',
-      paths.moveActionDate(authority, plan.id, action.id),
-    ),
+    ...step(agreed && action.ended === null && moves, 'Move its date', paths.moveActionDate(authority, plan.id, action.id)),
     ...step(ends && action.ended === null, 'It is complete', paths.endAction(authority, plan.id, action.id, 'complete')),
     ...step(ends && action.ended === null, 'It is no longer needed', paths.endAction(authority, plan.id, action.id, 'no-longer-needed')),
     ...step(ends && action.ended !== null, 'Take it up again', paths.reopenAction(authority, plan.id, action.id)),

@@ -1,9 +1,12 @@
 import { newId } from '../../../database/new-id.ts'
 import { may } from '../../../people/permissions.ts'
 import { readActionHistory } from '../../../plan/actions/action-history.queries.ts'
+import { scopesOfAction } from '../../../plan/actions/action-scopes.ts'
 import { reachMilestone } from '../../../plan/actions/end-action.commands.ts'
-import { mayEndAction } from '../../../plan/actions/own-actions.queries.ts'
+import { mayEndAction, mayMoveDate } from '../../../plan/actions/own-actions.queries.ts'
+import { readChecks } from '../../../plan/checks/plan-checks.queries.ts'
 import { revisionOf } from '../../../plan/money/money-revision.queries.ts'
+import { listChanges } from '../../../plan/versions/changes.queries.ts'
 import { findSinceAgreed } from '../../../plan/versions/since-agreed.queries.ts'
 import { page, redirect } from '../../answer.ts'
 import type { Problem } from '../../form/problem.ts'
@@ -12,7 +15,7 @@ import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
 import { planIdOf } from '../money/money-on-page.ts'
 import { planTabs } from '../plan-tabs.ts'
-import { actionShown, actionSteps, neighbours, sinceAgreedShown } from './action-shown.ts'
+import { actionShown, actionSteps, doubtsShown, neighbours, sinceAgreedShown, waitingShown } from './action-shown.ts'
 import { actionIdOf, findAction } from './find-action.ts'
 
 /** Everything about one action, and what was done to it. */
@@ -40,9 +43,12 @@ export const milestoneReached: Screen = async (visit) => {
 
 async function show(visit: Visit, problems: readonly Problem[] = []) {
   const { viewer, today } = visit
-  const { plan, action, ends, since, history, revision } = await findAction(visit, async (reader, plan, action) => ({
+  const { plan, action, ends, moves, since, changes, heard, history, revision } = await findAction(visit, async (reader, plan, action) => ({
     ends: await mayEndAction(reader, viewer, plan, action),
+    moves: await mayMoveDate(reader, viewer, plan, action),
+    changes: await listChanges(reader, viewer, plan),
     since: await findSinceAgreed(reader, viewer, plan),
+    heard: may(viewer, 'changeAction', scopesOfAction(plan.id, action)) ? await readChecks(reader, viewer, plan, today) : null,
     history: await readActionHistory(reader, viewer, plan.id, action.id),
     revision: await revisionOf(reader, 'action', action.id),
   }))
@@ -58,15 +64,18 @@ async function show(visit: Visit, problems: readonly Problem[] = []) {
     form: button,
     plan,
     action: actionShown(viewer, plan, action, today),
-    steps: actionSteps(viewer, plan, action, ends, since !== null),
+    steps: actionSteps(viewer, plan, action, { ends, moves, agreed: since !== null }),
     ends,
     neighbours: neighbours(viewer, plan, action),
     since: sinceAgreedShown(viewer, plan, action, since),
+    doubts: heard ? doubtsShown(viewer, { ...plan, agreed: since !== null }, action, heard) : [],
+    waiting: waitingShown(viewer, plan, action, changes),
     history,
     reachedHref: paths.milestoneReached(viewer.authority, plan.id, action.id),
     addCostHref: may(viewer, 'addCost', about) && paths.addCost(viewer.authority, plan.id, action.id),
     mayChange: may(viewer, 'changeAction', about),
-    addMeasureHref: may(viewer, 'addMeasure', about) && paths.addMeasure(viewer.authority, plan.id),
+    addMeasureHref: may(viewer, 'addMeasure', about) && `${paths.addMeasure(viewer.authority, plan.id)}?action=${action.id}`,
+    partnersHref: paths.partners(viewer.authority, plan.id),
     remove: may(viewer, 'removeAction', about) &&
       action.ended === null &&
       action.moves.length === 0 && { action: paths.removeAction(viewer.authority, plan.id, action.id), revision },

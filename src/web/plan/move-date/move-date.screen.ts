@@ -1,13 +1,13 @@
 import { printPlainDay } from '../../../calendar/print-day.ts'
 import { isStaleEdit, type StaleEdit } from '../../../database/stale-edit.ts'
 import { listBodies } from '../../../meeting/body.queries.ts'
-import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
-import { scopesOfAction } from '../../../plan/actions/action-scopes.ts'
 import { everyDate, moveReasons } from '../../../plan/actions/due-date.ts'
 import { moveActionDate } from '../../../plan/actions/move-date.commands.ts'
+import { mayMoveDate } from '../../../plan/actions/own-actions.queries.ts'
 import { revisionOf } from '../../../plan/money/money-revision.queries.ts'
 import { listOwners } from '../../../plan/owners.queries.ts'
 import { isAgreed } from '../../../plan/versions/agreement.queries.ts'
+import { Refusal } from '../../../refusal.ts'
 import { page, redirect } from '../../answer.ts'
 import type { StaleField } from '../../form/stale-part.ts'
 import { rowText } from '../../inspection/day-or-month-field.ts'
@@ -31,7 +31,8 @@ export const dateMoved: Screen = async (visit) => {
 
 const find = (visit: Visit) =>
   findAction(visit, async (reader, plan, action) => {
-    mustBeAllowed(visit.viewer, 'moveActionDate', 'move this action’s date', scopesOfAction(plan.id, action))
+    if (!(await mayMoveDate(reader, visit.viewer, plan, action)))
+      throw new Refusal('not-allowed', 'Only the action’s owner, the lead of its workstream and whoever leads the plan may move its date.')
     const bodies = await listBodies(reader, visit.viewer.authorityId, visit.today)
     return {
       agreed: await isAgreed(reader, plan.id),
