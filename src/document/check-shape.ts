@@ -11,7 +11,7 @@ type Looking = { readonly problems: string[]; readonly placeOf: PlaceOf }
 
 const mostProblems = 20
 const longestText = 100_000
-const mostRows = 20_000
+const mostRows = 5_000
 
 /** Takes what a shape names from a value of unknown make, and nothing else; or says in sentences where it isn't as it should be. */
 export function checkShape<T>(fields: Fields<T>, given: unknown, placeOf: PlaceOf = () => undefined): Checked<T> {

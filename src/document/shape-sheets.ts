@@ -15,7 +15,8 @@ export function shapeSheets<T>(name: string, fields: Fields<T>, value: T): Sheet
   const alone: Line = new Map()
   lay(fields as unknown as AnyFields, value as Values, { line: alone, before: '', sheet: '', sheets })
   const first = { name, rows: [...alone].map(([key, text]) => [key, text]) }
-  return [first, ...[...sheets].map(([sheet, lines]) => ({ name: sheet, rows: table(lines) }))]
+  const filled = [...sheets].filter(([, lines]) => lines.length > 0)
+  return [first, ...filled.map(([sheet, lines]) => ({ name: sheet, rows: table(lines) }))]
 }
 
 type Place = { readonly line: Line; readonly before: string; readonly sheet: string; readonly sheets: Map<string, Line[]> }
@@ -57,7 +58,7 @@ function put(line: Line, key: string, text: string): void {
 
 function table(lines: readonly Line[]): (string | null)[][] {
   const columns = [...new Set(lines.flatMap((line) => [...line.keys()]))]
-  return lines.length === 0 ? [] : [columns, ...lines.map((line) => columns.map((column) => line.get(column) ?? null))]
+  return [columns, ...lines.map((line) => columns.map((column) => line.get(column) ?? null))]
 }
 
 export type SheetText = { readonly name: string; readonly rows: readonly (readonly (string | null)[])[] }

@@ -60,6 +60,7 @@ function lookForPeople(worksheet: Worksheet, { rows }: Sheet, { titles, widths }
   })
   worksheet.views = [{ state: 'frozen', xSplit: 0, ySplit: head }]
   worksheet.autoFilter = { from: { row: head, col: 1 }, to: { row: Math.max(head, rows.length), col: widths.length } }
+  worksheet.headerFooter.oddFooter = '&RPage &P of &N'
   Object.assign(worksheet.pageSetup, {
     orientation: 'landscape',
     paperSize: 8,

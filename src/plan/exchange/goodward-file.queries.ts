@@ -10,8 +10,10 @@ import { today } from '../owners.queries.ts'
 import type { PlanDatabase } from '../plan.tables.ts'
 import { getPlanContent } from '../plan-content.queries.ts'
 import { planContentEdition } from '../plan-content.ts'
+import { findSinceAgreed } from '../versions/since-agreed.queries.ts'
 import type { FindingInFile, GoodwardFile, OrganisationInFile, PersonInFile, PostInFile, ReportInFile } from './goodward-file.ts'
 import { organisationsIn, responsibleIn } from './names-in-plan.ts'
+import { standingInWords } from './standing-in-words.ts'
 
 /** The plan as this person may see it, with what another authority's Goodward needs to hold it. E-mail addresses only for who may see people. */
 export async function getGoodwardFile(
@@ -42,6 +44,7 @@ export async function getGoodwardFile(
     edition: String(planContentEdition),
     madeOn: madeOn.toString(),
     from: viewer.authority.name,
+    standing: standingInWords(await findSinceAgreed(reader, viewer, plan)),
     plan,
     organisations: await organisationsInFile(reader, new Set(organisationIds)),
     people: people.map((person) => (seesPeople ? person : { ...person, email: null })),

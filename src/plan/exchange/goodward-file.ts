@@ -12,6 +12,8 @@ export type GoodwardFile = {
   readonly edition: string
   readonly madeOn: string
   readonly from: string
+  /** How far it was agreed then, in words: what one body agreed isn't agreed elsewhere. */
+  readonly standing: string
   readonly plan: PlanContent
   readonly organisations: readonly OrganisationInFile[]
   readonly people: readonly PersonInFile[]
@@ -143,6 +145,7 @@ export const fileFields: Fields<GoodwardFile> = {
   ),
   madeOn: day,
   from: text,
+  standing: text,
   plan: record(planFields),
   organisations: rows<OrganisationInFile>({ id, name: text, kind: oneOf(...organisationKinds) }),
   people: rows<PersonInFile>({

@@ -1,53 +1,30 @@
-import { circleInWords, circleThrough } from '../actions/dependencies.ts'
-import type { PlanContent } from '../plan-content.ts'
-import { type GoodwardFile, isInspectorates } from './goodward-file.ts'
-import { organisationsIn, responsibleIn } from './names-in-plan.ts'
+import { problemWithContent } from '../../inspection/problem-with-content.ts'
+import { contradictions, wrongFindings } from './contradictions-in-file.ts'
+import type { GoodwardFile } from './goodward-file.ts'
+import { organisationsIn, responsibleIn, rowsWithIds } from './names-in-plan.ts'
+import { reportContent } from './report-content.ts'
 
 // What a Goodward file must be beyond its shape: everything that it points at is in it, nothing is in it twice, and no date, answer or amount
 // contradicts another. A file that Goodward wrote always is; one that a person or a program has changed may not be.
 
 /** In sentences that name what is wrong; nothing when the file holds together. */
 export function problemsTogether(file: GoodwardFile): string[] {
-  return [...twice(file), ...missing(file), ...contradictions(file.plan), ...wrongFindings(file)].slice(0, 20)
+  const broken = [...twice(file), ...missing(file), ...contradictions(file.plan), ...wrongFindings(file)]
+  return broken.length > 0 ? broken.slice(0, 20) : file.reports.flatMap((report) => problemWithContent(reportContent(file, report)) ?? [])
 }
 
 function twice(file: GoodwardFile): string[] {
   const { plan } = file
-  const one = (what: string, keys: readonly string[]) =>
-    [...new Set(keys.filter((key, n) => keys.indexOf(key) !== n))].map((key) => `${what} ${key} is there twice.`)
-  const ids = (what: string, rows: readonly { readonly id: string }[]) =>
-    one(
-      `The id of ${what}`,
-      rows.map((row) => row.id),
-    )
+  const one = (what: string, keys: readonly string[]) => [...repeated(keys)].map((key) => `${what} ${key} is there twice.`)
   return [
-    ...ids('an organisation', file.organisations),
-    ...ids('a person', file.people),
-    ...ids('a post', file.posts),
-    ...ids('a report', file.reports),
-    ...ids('a finding’s details', file.findingDetails),
-    ...ids('a source', plan.sources),
-    ...ids('a finding', plan.findings),
-    ...ids('a workstream', plan.workstreams),
-    ...ids('a phase', plan.phases),
-    ...ids('an action', plan.actions),
-    ...ids(
-      'a partner',
-      plan.actions.flatMap((action) => action.partners),
+    ...one(
+      'The id',
+      rowsWithIds(file).map((row) => row.id),
     ),
-    ...ids(
-      'a milestone',
-      plan.actions.flatMap((action) => action.milestones),
+    ...one(
+      'The details of finding',
+      file.findingDetails.map((each) => each.id),
     ),
-    ...ids('a measure', plan.measures),
-    ...ids('a risk', plan.risks),
-    ...ids('a cost', plan.costs),
-    ...ids(
-      'a line of funding',
-      plan.costs.flatMap((cost) => cost.funding),
-    ),
-    ...ids('a funding source', plan.fundingSources),
-    ...ids('an entry of spend', plan.spend),
     ...one(
       'Action',
       plan.actions.map((action) => action.reference),
@@ -76,7 +53,15 @@ function twice(file: GoodwardFile): string[] {
       'A carry-forward of',
       plan.carryForwards.map((each) => `${each.financialYear}, source ${each.sourceId}`),
     ),
+    ...[...plan.actions.flatMap((each) => [each.findingIds, each.waitsFor]), ...plan.risks.map((each) => each.actionIds)]
+      .concat(plan.measures.flatMap((each) => [each.actionIds, each.findingIds]))
+      .flatMap((ids) => one('In one list the id', ids)),
   ]
+}
+
+function repeated(keys: readonly string[]): Set<string> {
+  const seen = new Set<string>()
+  return new Set(keys.filter((key) => seen.size === seen.add(key).size))
 }
 
 function missing(file: GoodwardFile): string[] {
@@ -179,54 +164,4 @@ function missing(file: GoodwardFile): string[] {
       ),
     ]),
   ]
-}
-
-function contradictions(plan: PlanContent): string[] {
-  const year = (text: string) => Number(text) >= 2009
-  return [
-    ...plan.phases.flatMap(({ title, starts, ends }) =>
-      [starts, ends].some((end) => new Set([end.anchor, end.amount, end.unit].map((each) => each === null)).size === 2)
-        ? [`${title}: an end that is counted needs from what, how many and the unit.`]
-        : starts.anchor === 'phase-start'
-          ? [`${title}: it can’t be counted from its own start.`]
-          : [],
-    ),
-    ...plan.actions.flatMap((action) => {
-      const circle = circleThrough(plan.actions, action.id, action.waitsFor)
-      const answers = action.partners.filter(({ standing, on, by, reason }) => {
-        if (standing === 'not-offered') return false
-        return on === null || (standing !== 'offered' && by === null) || (standing === 'not-agreed' && reason === null)
-      })
-      return [
-        ...(circle ? [`${circleInWords(circle)}.`] : []),
-        ...answers.map(
-          (partner) => `${action.reference}: what ${partner.organisation.name} answered lacks its day, its name or its reason.`,
-        ),
-      ]
-    }),
-    ...plan.costs.flatMap(({ title, fromMonth, toMonth, post, funding }) => [
-      ...(toMonth !== null && toMonth < fromMonth ? [`${title}: it ends before it begins.`] : []),
-      ...(post && Number(post.fte) <= 0 ? [`${title}: a post is more than nothing.`] : []),
-      ...(funding.some((each) => each.standing !== 'not-found' && each.sourceId === null)
-        ? [`${title}: money that is agreed or asked for needs its source.`]
-        : []),
-    ]),
-    ...([...plan.costs.flatMap((cost) => cost.funding), ...plan.spend].every((each) => year(each.financialYear))
-      ? []
-      : ['Financial years begin with 2009.']),
-    ...plan.consultations.flatMap(({ name, fromOn, toOn }) =>
-      toOn !== null && toOn < fromOn ? [`${name}: it ends before it begins.`] : [],
-    ),
-  ]
-}
-
-function wrongFindings({ plan, findingDetails }: GoodwardFile): string[] {
-  const detailed = new Set(findingDetails.map((each) => each.id))
-  return plan.findings.flatMap((finding) => {
-    const called = finding.number ?? `“${finding.text.slice(0, 40)}”`
-    if ((finding.inspectionId === null) === (finding.sourceId === null))
-      return [`Finding ${called} comes from either a report or another source.`]
-    if (finding.inspectionId !== null && !isInspectorates(finding.kind)) return [`Finding ${called}: no report makes a requirement.`]
-    return detailed.has(finding.id) ? [] : [`Finding ${called} lacks its details.`]
-  })
 }

@@ -14,6 +14,7 @@ import { insertBook } from './insert-book.commands.ts'
 import { insertReport, insertSource } from './insert-origins.commands.ts'
 import { insertPlan } from './insert-plan.commands.ts'
 import { matchFile } from './match-file.queries.ts'
+import { rowsWithIds } from './names-in-plan.ts'
 import { renewedIds } from './renewed-ids.ts'
 
 export type ImportGoodwardFile = { readonly commandId: string; readonly title: string; readonly file: GoodwardFile }
@@ -27,7 +28,8 @@ export async function importGoodwardFile(db: Database<PlanDatabase>, viewer: Vie
     const matched = await matchFile(tx, viewer, order.file)
     const [otherwise] = matched.problems
     if (otherwise) throw new Refusal('conflict', otherwise)
-    const ids = new Map([...ownIds(order.file), ...matched.ids])
+    // A new id for everything in the file, so that it can be imported twice, and where its plan still is.
+    const ids = new Map([...rowsWithIds(order.file).map((row): [string, string] => [row.id, newId()]), ...matched.ids])
     const file = renewedIds(order.file, ids)
     const { organisations, people, posts, reports, sources } = matched
     const fresh = renewedIds({ organisations, people, posts, reports, sources }, ids)
@@ -51,17 +53,4 @@ function refuseWhatContradicts(error: unknown): never {
       'Something in this file contradicts the rest of it, so nothing was imported. Export the plan again from where it is.',
     )
   throw error
-}
-
-/** A new id for everything in the file that has one, so that it can be imported twice, and where its plan still is. */
-function ownIds({ plan, organisations, people, posts, reports }: GoodwardFile): [string, string][] {
-  const rows = [
-    plan,
-    ...[organisations, people, posts, reports, plan.sources, plan.findings, plan.workstreams, plan.phases, plan.actions].flat(),
-    ...[plan.measures, plan.risks, plan.costs, plan.fundingSources, plan.spend, plan.carryForwards, plan.consultations].flat(),
-    ...plan.findings.flatMap((finding) => finding.parts),
-    ...plan.actions.flatMap((action) => [...action.partners, ...action.milestones]),
-    ...plan.costs.flatMap((cost) => cost.funding),
-  ]
-  return rows.map((row) => [row.id, newId()])
 }

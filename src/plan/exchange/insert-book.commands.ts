@@ -29,6 +29,7 @@ export async function insertBook(
         email: person.email?.toLowerCase() ?? null,
         organisation_id: person.organisationId,
         left_on: person.leftOn,
+        named_in: `the Goodward file of ${file.from}`.slice(0, 200),
       })),
   )
   await insertRows(

@@ -1,74 +1,17 @@
 import { newId } from '../../database/new-id.ts'
-import type { DayOrMonthText, FindingContent, InspectionContent } from '../../inspection/inspection-content.ts'
 import { recordInspection } from '../../inspection/record-inspection.commands.ts'
 import type { Viewer } from '../../people/viewer.ts'
-import type { FindingOfPlan, SourceContent } from '../plan-content.ts'
-import { type FindingInFile, type GoodwardFile, isInspectorates, type ReportInFile } from './goodward-file.ts'
+import type { SourceContent } from '../plan-content.ts'
+import type { FindingInFile, GoodwardFile, ReportInFile } from './goodward-file.ts'
 import { insertInOrder, insertRows, type Tx } from './insert-rows.commands.ts'
+import { findingsOfReport, reportContent } from './report-content.ts'
 
 /** Puts a report of the file on record with its findings. Gives which id on record each of them has. */
 export async function insertReport(tx: Tx, viewer: Viewer, file: GoodwardFile, report: ReportInFile): Promise<Map<string, string>> {
-  const findings = file.plan.findings.filter((finding) => finding.inspectionId === report.id)
-  const id = await recordInspection(tx, viewer, reportContent(report, findings, file.findingDetails))
+  const findings = findingsOfReport(file, report)
+  const id = await recordInspection(tx, viewer, reportContent(file, report))
   const rows = await tx.selectFrom('finding').select('id').where('inspection_id', '=', id).orderBy('position').execute()
   return new Map([[report.id, id], ...findings.map((finding, n): [string, string] => [finding.id, rows[n]?.id ?? ''])])
-}
-
-function reportContent(report: ReportInFile, findings: readonly FindingOfPlan[], details: readonly FindingInFile[]): InspectionContent {
-  const detailOf = new Map(details.map((detail) => [detail.id, detail]))
-  return {
-    framework: report.framework,
-    edition: report.edition,
-    kind: report.kind,
-    title: report.title,
-    printedAuthority: report.printedAuthority,
-    notifiedOn: report.notifiedOn,
-    feedbackOn: report.feedbackOn,
-    published: dayOrMonth(report.publishedOn, report.publishedMonth),
-    receivedOn: report.receivedOn,
-    leadInspector: report.leadInspector,
-    team: report.team,
-    webAddress: report.webAddress,
-    overallAbsentReason: report.overallAbsentReason,
-    reportFile: null,
-    entered: report.entered,
-    fieldwork: report.fieldwork.map((period) => ({
-      from: dayOrMonth(period.fromOn, period.fromMonth),
-      to: dayOrMonth(period.toOn, period.toMonth),
-    })),
-    judgements: report.judgements.map((judgement) => ({ ...judgement, place: null })),
-    findings: findings.map((finding) => findingContent(finding, detailOf.get(finding.id) as FindingInFile)),
-    strengths: report.strengths.map((strength) => ({ ...strength, place: null })),
-    notes: report.notes.map((note) => ({ ...note, place: null })),
-    echoes: [],
-    ...(report.heldOn === null ? {} : { holdInConfidence: { heldOn: report.heldOn, reason: null, personIds: [] } }),
-  }
-}
-
-const dayOrMonth = (day: string | null, month: string | null): DayOrMonthText | null => (day ? { day } : month ? { month } : null)
-
-function findingContent(finding: FindingOfPlan, detail: FindingInFile): FindingContent {
-  const { timescaleAmount, timescaleUnit } = detail
-  return {
-    list: finding.list,
-    kind: isInspectorates(finding.kind) ? finding.kind : 'recommendation',
-    printedNumber: finding.number,
-    ownLabel: finding.ownLabel,
-    printedText: detail.printedText,
-    text: finding.text,
-    theme: finding.theme,
-    area: finding.area,
-    timescale: timescaleUnit && {
-      amount: timescaleAmount === null ? null : Number(timescaleAmount),
-      unit: timescaleUnit,
-      printed: finding.timescale ?? '',
-    },
-    nationalFramework: detail.nationalFramework,
-    addressees: detail.addressees,
-    paragraphs: detail.paragraphs.map((paragraph) => ({ ...paragraph, place: null })),
-    sentencesAside: detail.asides,
-    place: finding.page === null ? null : { page: Number(finding.page), rectangles: [] },
-  }
 }
 
 /** Puts a source of findings that no report made on record, with its findings, under the ids that they have in the file. */

@@ -82,7 +82,7 @@ async function matchOrigins(
 ): Promise<Pick<MatchedFile, 'reports' | 'sources' | 'problems'>> {
   const onRecord = await reader
     .selectFrom('inspection')
-    .select(['id', 'framework', 'title', 'kind', 'published_on', 'published_month'])
+    .select(['id', 'framework', 'title', 'kind', 'published_on', 'published_month', 'received_on', 'notified_on'])
     .where('id', 'in', seenInspectionIds(reader, viewer))
     .execute()
   const sourcesOnRecord = await reader.selectFrom('finding_source').select(['id', 'kind', 'title', 'dated_on']).execute()
@@ -90,14 +90,7 @@ async function matchOrigins(
   const reports: ReportInFile[] = []
   const sources: SourceContent[] = []
   for (const report of file.reports) {
-    const day = report.publishedOn ?? report.publishedMonth
-    const same = onRecord.find(
-      (row) =>
-        row.framework === report.framework &&
-        row.kind === report.kind &&
-        day !== null &&
-        (row.published_on?.toString() ?? row.published_month) === day,
-    )
+    const same = onRecord.find((row) => row.framework === report.framework && row.kind === report.kind && sameDays(row, report))
     if (!same) reports.push(report)
     else {
       ids.set(report.id, same.id)
@@ -117,6 +110,17 @@ async function matchOrigins(
     }
   }
   return { reports, sources, problems }
+}
+
+type Days = Record<'published_on' | 'received_on' | 'notified_on', Temporal.PlainDate | null> & { readonly published_month: string | null }
+
+/** Before publication a report is known by the days of its notice and its receipt. */
+function sameDays(row: Days, report: ReportInFile): boolean {
+  const published = row.published_on?.toString() ?? row.published_month
+  if (published !== (report.publishedOn ?? report.publishedMonth)) return false
+  if (published !== null) return true
+  const [received, notified] = [row.received_on?.toString() ?? null, row.notified_on?.toString() ?? null]
+  return received === report.receivedOn && notified === report.notifiedOn && (received ?? notified) !== null
 }
 
 /** By number under its heading, else by its words; a finding that the record doesn't have is a problem, since the report is the same. */

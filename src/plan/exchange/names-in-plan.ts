@@ -1,4 +1,5 @@
 import type { Named, PlanContent, Responsible } from '../plan-content.ts'
+import type { GoodwardFile } from './goodward-file.ts'
 
 /** Every post and person that a plan names by record, each time. */
 export function responsibleIn(plan: PlanContent): Responsible[] {
@@ -19,4 +20,16 @@ export function organisationsIn(plan: PlanContent): Named[] {
     ...plan.actions.flatMap((action) => action.partners.map((partner) => partner.organisation)),
     ...plan.fundingSources.map((source) => source.organisation),
   ].filter((each) => each !== null)
+}
+
+/** Everything in a file that has an id of its own. */
+export function rowsWithIds({ plan, organisations, people, posts, reports }: GoodwardFile): { readonly id: string }[] {
+  return [
+    plan,
+    ...[organisations, people, posts, reports, plan.sources, plan.findings, plan.workstreams, plan.phases, plan.actions].flat(),
+    ...[plan.measures, plan.risks, plan.costs, plan.fundingSources, plan.spend, plan.carryForwards, plan.consultations].flat(),
+    ...plan.findings.flatMap((finding) => finding.parts),
+    ...plan.actions.flatMap((action) => [...action.partners, ...action.milestones]),
+    ...plan.costs.flatMap((cost) => cost.funding),
+  ]
 }

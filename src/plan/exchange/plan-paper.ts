@@ -16,7 +16,7 @@ export function planPaper(file: GoodwardFile): Paper {
     foot: `${plan.title}, ${madeWords(file)}`,
     blocks: [
       heading(1, plan.title),
-      paragraph(madeWords(file)),
+      paragraph(`${madeWords(file)}. ${file.standing}.`),
       ...(plan.summary ? [paragraph(plan.summary)] : []),
       heading(2, 'What this plan answers'),
       {

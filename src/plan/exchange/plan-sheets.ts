@@ -12,7 +12,7 @@ export function planSheets(file: GoodwardFile): Sheet[] {
   const { columns, rows } = planTable(file.plan, Temporal.PlainDate.from(file.madeOn))
   const forPeople: Sheet = {
     name: 'Plan',
-    rows: [[file.plan.title], [madeWords(file)], columns.map((column) => column.name), ...rows],
+    rows: [[file.plan.title], [`${madeWords(file)}. ${file.standing}.`], columns.map((column) => column.name), ...rows],
     layout: { titles: 2, widths: columns.map((column) => column.width) },
   }
   return [forPeople, ...shapeSheets(goodwardSheet, fileFields, file)]

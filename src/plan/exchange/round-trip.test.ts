@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { aLargePlan } from '../../../test/builders/a-large-plan.ts'
 import { aPlanOnRecord } from '../../../test/builders/a-plan-on-record.ts'
 import { aViewer } from '../../../test/builders/a-viewer.ts'
+import { aFinding, anInspection } from '../../../test/builders/an-inspection.ts'
 import { testDatabase } from '../../../test/support/test-database.ts'
 import { inReadOnly } from '../../database/in-transaction.ts'
 import { newId } from '../../database/new-id.ts'
@@ -10,6 +11,8 @@ import { checkShape } from '../../document/check-shape.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import type { PlanDatabase } from '../plan.tables.ts'
 import { getPlanContent } from '../plan-content.queries.ts'
+import type { ActionContent, CostContent, FindingOfPlan } from '../plan-content.ts'
+import { addInspectionToPlan, startPlan } from '../start-plan.commands.ts'
 import { comparePlans } from '../versions/compare-plans.ts'
 import { getGoodwardFile } from './goodward-file.queries.ts'
 import { fileFields, type GoodwardFile } from './goodward-file.ts'
@@ -64,4 +67,69 @@ describe('a plan of 27 findings and 200 actions', async () => {
       made.findings.map((finding) => finding.id),
     )
   })
+
+  test('is taken only whole: what points nowhere, is there twice or contradicts itself is named', () => {
+    const { plan } = file
+    const [first, second, third] = plan.actions as [ActionContent, ActionContent, ActionContent]
+    const withActions = (...actions: readonly ActionContent[]): GoodwardFile => ({
+      ...file,
+      plan: { ...plan, actions: [...actions, ...plan.actions.slice(actions.length)] },
+    })
+    const [cost] = plan.costs as [CostContent]
+    const [finding] = plan.findings as [FindingOfPlan]
+    const [report] = file.reports as [GoodwardFile['reports'][number]]
+    const rows: [GoodwardFile, RegExp][] = [
+      [withActions({ ...first, workstreamId: newId() }), /^A1 names a workstream that isn’t in the file\.$/],
+      [withActions(first, { ...second, reference: 'A1' }), /^Action A1 is there twice\.$/],
+      [withActions({ ...first, id: plan.id }), /^The id .* is there twice\.$/],
+      [
+        withActions({ ...first, waitsFor: [second.id] }, { ...second, waitsFor: [third.id] }, { ...third, waitsFor: [first.id] }),
+        /^A1 waits for A2, which waits for A3, which waits for A1\.$/,
+      ],
+      [withActions({ ...first, findingIds: [finding.id, finding.id] }), /twice/],
+      [
+        withActions(first, second, { ...third, partners: third.partners.map((each) => ({ ...each, standing: 'agreed', by: null })) }),
+        /^A3: what .* answered lacks its day, its name or its reason\.$/,
+      ],
+      [{ ...file, plan: { ...plan, costs: [{ ...cost, fromMonth: '2016-10', toMonth: '2016-09' }] } }, /it ends before it begins/],
+      [{ ...file, findingDetails: file.findingDetails.slice(1) }, /^Finding 1 lacks its details\.$/],
+      [{ ...file, plan: { ...plan, findings: [{ ...finding, kind: 'requirement' }, ...plan.findings.slice(1)] } }, /no report makes/],
+      [{ ...file, organisations: [] }, /names an organisation that isn’t in the file/],
+      [{ ...file, reports: [{ ...report, title: 'w'.repeat(600) }] }, /longer than 500/],
+    ]
+    for (const [broken, sentence] of rows) assert.match(problemsTogether(broken)[0] ?? '', sentence)
+  })
+
+  test('brings nothing at all where one finding of its report isn’t the one on record', async () => {
+    const other = await aViewer(db, { name: 'Kit Marlow' })
+    await anInspection(db, other)
+    await assert.rejects(
+      imported(other, file),
+      /Single inspection, published 16 May 2016 is on record here, but without finding 3 of the file/,
+    )
+    const left = await db.owner.kysely.selectFrom('post').select('id').where('authority_id', '=', other.authorityId).execute()
+    assert.deepEqual(left, [])
+  })
+})
+
+test('a report held in confidence is in nobody’s file but theirs who see it, and is held again where it comes in', async () => {
+  const marker = 'The words of a report that is not out yet.'
+  const held = await anInspection(db, lead, {
+    published: null,
+    receivedOn: '2016-09-05',
+    findings: [aFinding('1', { text: marker })],
+    holdInConfidence: { heldOn: '2016-09-05', reason: null, personIds: [] },
+  })
+  const planId = await startPlan(db, lead, { commandId: newId(), inspectionId: made.inspections[0]?.id ?? '', title: 'Two reports' })
+  await addInspectionToPlan(db, lead, { commandId: newId(), planId, inspectionId: held })
+  const colleague = await aViewer(db, { authority: lead.authority, name: 'Ines Marr' })
+  const [seen, unseen] = [JSON.stringify(await fileOf(lead, planId)), JSON.stringify(await fileOf(colleague, planId))]
+  assert.ok(seen.includes(marker))
+  assert.ok(!unseen.includes(marker) && !unseen.includes(held))
+
+  const other = await aViewer(db, { name: 'Rhona Sayle' })
+  const there = await imported(other, await fileOf(lead, planId))
+  assert.equal((await contentOf(other, there)).inspections.length, 2)
+  const hers = await aViewer(db, { authority: other.authority, name: 'Tam Oyelaran' })
+  assert.equal((await contentOf(hers, there)).inspections.length, 1)
 })

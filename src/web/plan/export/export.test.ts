@@ -52,6 +52,13 @@ async function bytesOf(person: TestPerson, url: string): Promise<Buffer> {
   return (await web.app.inject({ method: 'GET', url, headers: { host: 'localhost', cookie: person.cookie } })).rawPayload
 }
 
+/** A part of a .docx or .xlsx. */
+function partOf(bytes: Buffer, name: string): string {
+  const entry = readZipDirectory(bytes).find((each) => each.name === name) as ZipEntry
+  const start = startOfEntry(bytes, entry)
+  return inflateRawSync(bytes.subarray(start, start + entry.packed)).toString()
+}
+
 describe('a plan of 27 findings and 200 actions', () => {
   test('offers each form with what it is good for, to whoever may see the plan', async () => {
     const { status, html } = await lead.get(here)
@@ -72,11 +79,7 @@ describe('a plan of 27 findings and 200 actions', () => {
 
   test('leaves as a Word file with real headings, table heads that repeat, a title and its language', async () => {
     const docx = await bytesOf(lead, `${here}/docx`)
-    const part = (name: string) => {
-      const entry = readZipDirectory(docx).find((each) => each.name === name) as ZipEntry
-      const start = startOfEntry(docx, entry)
-      return inflateRawSync(docx.subarray(start, start + entry.packed)).toString()
-    }
+    const part = (name: string) => partOf(docx, name)
     const body = part('word/document.xml')
     const count = (words: string) => body.split(words).length - 1
     assert.ok(count('<w:tbl>') > 10)
@@ -113,8 +116,11 @@ describe('a plan of 27 findings and 200 actions', () => {
     assert.equal(thrown.location, door)
   })
 
-  test('comes in from its spreadsheet as from its Goodward file, read in a child process', async () => {
+  test('comes in from its spreadsheet, which has no formula, as from its Goodward file', async () => {
     const xlsx = await bytesOf(lead, `${here}/xlsx`)
+    const sheets = readZipDirectory(xlsx).filter((entry) => /^xl\/worksheets\/.*\.xml$/.test(entry.name))
+    assert.ok(sheets.length > 20)
+    for (const { name } of sheets) assert.ok(!/<f[\s>]/.test(partOf(xlsx, name)), `${name} has a formula`)
     const third = await web.authority('Wexcombe Council')
     const kim = await web.person(third, 'improvement-lead')
     const given = await give(kim, `/${third.slug}/plans/import`, 'plan.xlsx', xlsx)
