@@ -4,8 +4,8 @@ import { isStaleEdit } from '../../database/stale-edit.ts'
 import { recordEvent } from '../../history/record-event.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import { Refusal } from '../../refusal.ts'
-import { actionClosed } from '../actions/action-events.ts'
 import type { ActionChange } from '../actions/action-order.ts'
+import { closeActionOf } from '../actions/end-action.commands.ts'
 import { addActionTo, changeActionOf } from '../change-actions.commands.ts'
 import { onWholePlan } from '../on-whole-plan.commands.ts'
 import { endOfOrder } from '../order-of-parts.commands.ts'
@@ -29,18 +29,22 @@ export type BringIn = {
   readonly importId: string
   /** What the draft said that the person saw. */
   readonly shown: string
+  /** Who gave the table, where its import waited and is carried out by whoever approved it. */
+  readonly givenBy?: string | null
 }
 
 export type BroughtIn = { readonly added: string; readonly changed: string }
 
 /** Puts a table on record as its draft was shown: all of it or nothing. 'otherwise' when the plan or the book changed since, and nothing is done. */
 export async function bringIn(db: Database<PlanDatabase>, viewer: Viewer, order: BringIn): Promise<BroughtIn | 'otherwise'> {
-  return onWholePlan(db, viewer, { act: 'bringIn', what: importing, ...order }, async (tx, plan): Promise<BroughtIn | 'otherwise'> => {
-    const given = await getGivenTable(tx, viewer, plan.id, order.importId)
-    const { draft, shown } = await getImportDraft(tx, plan, given, tx.moment)
-    if (shown !== order.shown) return 'otherwise'
+  const { givenBy = viewer.personId } = order
+  const kept = { ...order, givenBy }
+  return onWholePlan(db, viewer, { act: 'bringIn', what: importing, ...kept }, async (tx, plan): Promise<BroughtIn | 'otherwise'> => {
+    const given = await getGivenTable(tx, { personId: givenBy }, plan.id, order.importId)
     if (given.imported)
       throw new Refusal('conflict', `“${given.fileName}” has been brought in already. Give it again to bring in what changed since.`)
+    const { draft, shown } = await getImportDraft(tx, plan, given, tx.moment)
+    if (shown !== order.shown) return 'otherwise'
     const wrong = draft.rows.filter((row) => row.outcome === 'wrong').length
     if (wrong > 0) throw new Refusal('conflict', `${wrong === 1 ? 'One row is' : `${wrong} rows are`} wrong: nothing was brought in.`)
     const rows = draft.rows.filter((row) => row.outcome === 'added' || row.outcome === 'changed')
@@ -90,14 +94,7 @@ async function bringRowsIn(
           reference: reference ?? undefined,
           origin: (order.findingIds ?? []).length > 0 ? 'finding' : 'own',
         })
-    if (order.completeOn !== null && !action?.ended)
-      await complete(
-        tx,
-        viewer,
-        { id: actionId, reference: reference ?? action?.reference ?? '', title: order.title },
-        order.completeOn,
-        file,
-      )
+    if (order.completeOn !== null && !action?.ended) await complete(tx, viewer, actionId, order.completeOn, file)
     await keepRatings(tx, viewer, actionId, action, order, file)
   }
 }
@@ -148,22 +145,11 @@ function only(written: ReturnType<typeof orderOf>, fields: ReadonlySet<FieldOfOr
   return Object.fromEntries(named)
 }
 
-async function complete(
-  tx: Tx,
-  viewer: Viewer,
-  action: { id: string; reference: string; title: string },
-  on: string,
-  file: string,
-): Promise<void> {
-  const closure = { outcome: 'complete', closed_on: on, reason: `As “${file}” has it`, reason_code: null }
-  await tx
-    .insertInto('action_closure')
-    .values({ id: newId(), action_id: action.id, ...closure, recorded_by: viewer.personId })
-    .execute()
-  recordEvent(
-    tx,
-    actionClosed(action, { outcome: 'complete', closedOn: Temporal.PlainDate.from(on), reasonCode: null, reason: closure.reason }),
-  )
+/** One whose reference the plan gave is told of by it. */
+async function complete(tx: Tx, viewer: Viewer, actionId: string, on: string, file: string): Promise<void> {
+  const action = await tx.selectFrom('action').select(['id', 'reference', 'title']).where('id', '=', actionId).executeTakeFirstOrThrow()
+  const closed = { closedOn: Temporal.PlainDate.from(on), reasonCode: null, reason: `As “${file}” has it` }
+  await closeActionOf(tx, viewer, { ...action, ended: null }, { outcome: 'complete', ...closed })
 }
 
 /** One for each day or month: a later file’s takes the place of an earlier one’s. */

@@ -23,13 +23,18 @@ export type GivenTable = {
 }
 
 /** A table that this person gave for the plan; nobody else’s. */
-export async function getGivenTable(reader: Reader<PlanDatabase>, viewer: Viewer, planId: string, importId: string): Promise<GivenTable> {
+export async function getGivenTable(
+  reader: Reader<PlanDatabase>,
+  giver: Pick<Viewer, 'personId'>,
+  planId: string,
+  importId: string,
+): Promise<GivenTable> {
   const row = await reader
     .selectFrom('plan_import')
     .select(['id', 'file_name', 'sheets', 'choices', 'imported_at'])
     .where('id', '=', importId)
     .where('plan_id', '=', planId)
-    .where('recorded_by', '=', viewer.personId)
+    .where('recorded_by', '=', giver.personId)
     .executeTakeFirst()
   if (!row) throw new Refusal('not-found', 'There is no such file here: it may be more than 30 days since you gave it. Give it again.')
   return {

@@ -160,7 +160,10 @@ test('importing again updates by reference; an empty cell changes nothing, and w
   )
   const agreed = await draftOf(await table(['1.1', 'Set a caseload ceiling for each team', '', '30/09/2016']), { plan, agreed: true })
   assert.deepEqual(
-    agreed.rows.map(({ outcome, notes }) => [outcome, notes.some(({ sentence }) => /date stays 31 May 2016/.test(sentence))]),
+    agreed.rows.map(({ outcome, notes }) => [
+      outcome,
+      notes.some(({ sentence }) => /Due: the plan is agreed, so this stays 31 May 2016/.test(sentence)),
+    ]),
     [['same', true]],
   )
 })

@@ -3,7 +3,7 @@
 import type { Sheet } from '../../document/sheet.ts'
 import type { ActionContent, PlanContent } from '../plan-content.ts'
 import { type ActionInFile, actionInFile, type Note } from './action-in-file.ts'
-import { type FieldChange, fieldChanges, type OrderInFile } from './field-changes.ts'
+import { type FieldChange, type FieldOfOrder, fieldChanges, type OrderInFile } from './field-changes.ts'
 import { type Book, type NameChoice, plain } from './match-names.ts'
 import { type FoundName, type NamesRead, type Newcomers, readNames } from './names-in-file.ts'
 import { type OddRow, readRows } from './read-rows.ts'
@@ -80,14 +80,14 @@ export function draftImport(
       wrong(`${action.reference} is the reference of an action that was removed: put that back, or give this one another`)
     const order = orderOf(action, names, workstreams.idOf, phases.idOf, (sentence) => notes.push({ where: '', sentence, wrong: false }))
     const told = existing ? fieldChanges(existing, order, plan) : []
-    const moved = agreed ? told.find(({ field }) => field === 'dueOn') : undefined
-    if (moved)
+    const held = agreed ? told.filter(({ field }) => movedWithReason.includes(field)) : []
+    for (const { name, was, now } of held)
       notes.push({
         where: '',
-        sentence: `The plan is agreed: the date stays ${moved.was}. Move it to ${moved.now} on the action’s own page, with a reason`,
+        sentence: `${name}: the plan is agreed, so this stays ${was}. Change it to ${now} on the action’s own page, with a reason`,
         wrong: false,
       })
-    const changes = told.filter((change) => change !== moved)
+    const changes = told.filter((change) => !held.includes(change))
     const outcome: Outcome = notes.some((note) => note.wrong)
       ? choices.leaveWrong
         ? 'left-out'
@@ -110,6 +110,9 @@ export function draftImport(
     missing: plan.actions.filter((action) => !named.has(action.id)),
   }
 }
+
+/** What is moved after agreement, and not just changed. */
+const movedWithReason: readonly FieldOfOrder[] = ['dueOn', 'startsOn', 'phaseId']
 
 /** By reference; a file without references by the very title. */
 function actionMeant(action: ActionInFile, plan: PlanContent): ActionContent | null {
