@@ -14,6 +14,7 @@ import type { Screen, Visit } from '../../visit.ts'
 import { crumbsTo, planIdOf } from '../money/money-on-page.ts'
 import { freshly } from '../part-on-page.ts'
 import { planTabs } from '../plan-tabs.ts'
+import { checksAsked } from './checks-asked.ts'
 import { placeToMend } from './place-to-mend.ts'
 
 /** A plan with what its standing checks say today. */
@@ -27,10 +28,11 @@ export const checkedPlan = (visit: Visit): Promise<{ plan: PlanContent & { reado
 export const checksPage: Screen = async (visit) => {
   const { viewer, query } = visit
   const { plan, heard } = await checkedPlan(visit)
-  const of = (kind: Kind) => heard.speaking.filter((doubt) => doubt.kind === kind)
+  const asked = checksAsked(plan, paths.checks(viewer.authority, plan.id), query)
+  const { show, to } = asked
+  const speaking = asked.narrow(heard.speaking)
+  const of = (kind: Kind) => speaking.filter((doubt) => doubt.kind === kind)
   const [errors, hints] = [of('error'), of('hint')]
-  const show = query.show === 'errors' || query.show === 'hints' || query.show === 'aside' ? query.show : null
-  const here = (name?: string) => paths.checks(viewer.authority, plan.id, name)
   const button = await visit.form({ id: 'let-speak', about: plan.id })
   return page('plan/checks/checks.view.njk', {
     title: 'Checks',
@@ -39,18 +41,20 @@ export const checksPage: Screen = async (visit) => {
     plan,
     counts: { errors: errors.length, hints: hints.length, aside: heard.quiet.length },
     views: [
-      { text: 'All', href: here(), here: show === null },
-      { text: `To put right (${errors.length})`, href: here('errors'), here: show === 'errors' },
-      { text: `Worth a look (${hints.length})`, href: here('hints'), here: show === 'hints' },
-      { text: `Set aside (${heard.quiet.length})`, href: here('aside'), here: show === 'aside' },
+      { text: 'All', href: to({ show: null }), here: show === null },
+      { text: `To put right (${errors.length})`, href: to({ show: 'errors' }), here: show === 'errors' },
+      { text: `Worth a look (${hints.length})`, href: to({ show: 'hints' }), here: show === 'hints' },
+      { text: `Set aside (${heard.quiet.length})`, href: to({ show: 'aside' }), here: show === 'aside' },
     ],
+    pills: asked.pills,
+    narrowed: asked.narrowed,
     parts: [
       { name: 'errors', title: 'To put right', doubts: errors },
       { name: 'hints', title: 'Worth a look', doubts: hints },
     ]
       .filter(({ name, doubts }) => (show === null || show === name) && doubts.length > 0)
       .map((part) => ({ ...part, groups: groupsOf(visit, plan, part.doubts) })),
-    aside: show === null || show === 'aside' ? heard.quiet.map((each) => quietShown(visit, plan, each)) : [],
+    aside: show === 'aside' || (show === null && !asked.narrowed) ? heard.quiet.map((each) => quietShown(visit, plan, each)) : [],
     onlyAside: show === 'aside',
     mayChange: may(viewer, 'changeAction', { kind: 'plan', id: plan.id }),
     maySetAside: may(viewer, 'setCheckAside', { kind: 'plan', id: plan.id }),

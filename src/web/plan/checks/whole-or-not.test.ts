@@ -75,6 +75,10 @@ describe('checks', () => {
     assert.ok(html.indexOf('id="errors"') < html.indexOf('id="hints"'))
     const hints = (await lead.get(`${await page()}?show=hints`)).html
     assert.doesNotMatch(hints, /has no owner/)
+    const [stream] = plan.workstreams.filter(({ id }) => id !== first?.workstreamId)
+    const theirs = words((await lead.get(`${await page()}?workstream=${stream?.id}&owner=nobody`)).html)
+    assert.doesNotMatch(theirs, /A1 |names no risk/)
+    assert.match(words((await lead.get(`${await page()}?workstream=${first?.workstreamId}`)).html), /A1 has no owner/)
   })
 
   test('are set aside with a reason until a day, or until a person lets them speak again', async () => {

@@ -24,7 +24,7 @@ export function coverageMatrix({ authority }: Viewer, plan: PlanContent, coverag
       heads: null,
       columns: coverage.groups.map((group) => ({ text: shortened(group.title, 40), tip: group.title, href: hrefOf(group), starts: false })),
       by: 'workstreams',
-      rows: rowsOf(coverage, (findingId) => coverage.groups.map((group) => countCell(answering(group.actions, findingId)))),
+      bodies: bodiesOf(plan, coverage, (findingId) => coverage.groups.map((group) => countCell(answering(group.actions, findingId)))),
     }
   const groups = crowded ? chosen : coverage.groups
   return {
@@ -42,7 +42,7 @@ export function coverageMatrix({ authority }: Viewer, plan: PlanContent, coverag
       })),
     ),
     by: 'actions',
-    rows: rowsOf(coverage, (findingId) =>
+    bodies: bodiesOf(plan, coverage, (findingId) =>
       groups.flatMap((group) => group.actions.map((action, n) => actionCell(action, findingId, n === 0))),
     ),
   }
@@ -57,14 +57,23 @@ type Cell = {
   readonly starts: boolean
 }
 
-const rowsOf = (coverage: Coverage, cellsOf: (findingId: string) => readonly Cell[]) =>
-  coverage.rows.map(({ finding, answered }) => ({
-    id: finding.id,
-    called: nameFinding(finding),
-    short: (finding.ownLabel ?? finding.number) === null ? null : shortened(finding.text, 80),
-    bare: isUnanswered(answered),
-    cells: cellsOf(finding.id),
+/** The findings of each source apart, where there are several: each has a first. */
+function bodiesOf(plan: PlanContent, coverage: Coverage, cellsOf: (findingId: string) => readonly Cell[]) {
+  const bySource = Map.groupBy(coverage.rows, ({ finding }) => finding.inspectionId ?? finding.sourceId)
+  return [...bySource].map(([source, rows]) => ({
+    source:
+      bySource.size === 1
+        ? null
+        : (plan.inspections.find(({ id }) => id === source)?.name ?? plan.sources.find(({ id }) => id === source)?.title ?? null),
+    rows: rows.map(({ finding, answered }) => ({
+      id: finding.id,
+      called: nameFinding(finding),
+      short: (finding.ownLabel ?? finding.number) === null ? null : shortened(finding.text, 80),
+      bare: isUnanswered(answered),
+      cells: cellsOf(finding.id),
+    })),
   }))
+}
 
 const answering = (actions: readonly ActionContent[], findingId: string): readonly ActionContent[] =>
   actions.filter((action) => action.findingIds.includes(findingId))
