@@ -22,6 +22,8 @@ export function orderAsItStands(act: string, plan: PlanContent, order: Order): O
     )
   if (act === 'changeFundingSource') return fundingSource(among(plan.fundingSources, 'sourceId'))
   if (act === 'changeWorkstream') return workstream(among(plan.workstreams, 'workstreamId'))
+  if (act === 'changePhase') return phase(among(plan.phases, 'phaseId'))
+  if (act === 'changeConsultation') return consultation(among(plan.consultations, 'consultationId'))
   return null
 }
 
@@ -86,4 +88,17 @@ function fundingSource(was: PlanContent['fundingSources'][number] | undefined): 
 function workstream(was: PlanContent['workstreams'][number] | undefined): Order | null {
   if (!was) return null
   return { title: was.title, lead: chosen(was.lead), accountable: chosen(was.accountable), organisationId: was.organisation?.id ?? null }
+}
+
+function phase(was: PlanContent['phases'][number] | undefined): Order | null {
+  if (!was) return null
+  const end = ({ on, anchor, anchorOf, amount, unit }: typeof was.starts) =>
+    anchor === null ? { on, anchor } : { anchor, anchorOf: anchorOf?.id ?? null, amount: number(amount), unit }
+  return { title: was.title, starts: end(was.starts), ends: end(was.ends) }
+}
+
+function consultation(was: PlanContent['consultations'][number] | undefined): Order | null {
+  if (!was) return null
+  const { id: _, ...rest } = was
+  return rest
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { anActionContent, aPlanContent } from '../../../test/builders/a-plan-content.ts'
 import { aPlanOnRecord } from '../../../test/builders/a-plan-on-record.ts'
+import { aViewer } from '../../../test/builders/a-viewer.ts'
 import { testDatabase } from '../../../test/support/test-database.ts'
 import { testWeb } from '../../../test/support/web.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
@@ -9,6 +10,8 @@ import { newId } from '../../database/new-id.ts'
 import { recordEvent } from '../../history/record-event.ts'
 import { wholeAuthority } from '../../people/roles.ts'
 import type { PlanDatabase } from '../../plan/plan.tables.ts'
+import { agreePlan } from '../../plan/versions/agree-plan.commands.ts'
+import { answerAsDirector } from '../../plan/versions/answer-changes.commands.ts'
 
 const db = await testDatabase<PlanDatabase>()
 const web = await testWeb(db)
@@ -237,6 +240,36 @@ describe('phases', () => {
     for (const page of [`${plan}/phases/add`, `${plan}/phases/${id}/change`, `${plan}/phases/${id}/remove`])
       assert.equal((await partner.get(page)).status, 403, page)
   })
+})
+
+test('after agreement a later end, and a removal, wait for whoever agreed the plan, and are carried out when approved', async () => {
+  const plan = await aPlan('Set a ceiling')
+  const planId = plan.slice(-36)
+  const nia = await aViewer(db, { authority: council, roles: ['director-of-childrens-services'], name: 'Nia Prowse' })
+  const practice = await aWorkstream(plan, 'Practice')
+  await put(plan, 'A1', { workstream_id: practice.slice(-36) })
+  const phase = { title: 'First', starts_on: '16 May 2016', ends_on: '16 November 2016' }
+  const id = /phase-([0-9a-f-]{36})/.exec((await lead.send(`${plan}/phases/add`, phase)).location ?? '')?.[1] ?? ''
+  const agreedOn = db.clock.now().toZonedDateTimeISO('Europe/London').toPlainDate()
+  const by = { kind: 'person', id: nia.personId ?? '' } as const
+  await agreePlan(db, nia, { commandId: newId(), planId, answer: 'yes', reason: null, agreedOn, by, signedBy: null })
+  const later = await lead.send(`${plan}/phases/${id}/change`, { ...phase, ends_on: '20 December 2016' })
+  assert.match(later.location ?? '', /\/changes\//)
+  const gone = await lead.send(`${practice}/remove`, { to: 'none' })
+  assert.match(gone.location ?? '', /\/changes\//)
+  assert.match(
+    words((await lead.get(`${plan}/phases`)).html),
+    /Waits to be approved: ends: 20 December 2016\. .* Last day Wednesday 16 November 2016/,
+  )
+  assert.match(words((await lead.get(practice)).html), /Waits to be approved: its removal\./)
+  for (const asked of [later, gone]) {
+    const answers = [
+      { changeId: /changes\/([0-9a-f-]{36})/.exec(asked.location ?? '')?.[1] ?? '', answer: 'approved', reason: null } as const,
+    ]
+    await answerAsDirector(db, nia, { commandId: newId(), planId, answers, meeting: null })
+  }
+  assert.match(words((await lead.get(`${plan}/phases`)).html), /Last day 16 November 2016 Tuesday 20 December 2016 moved once/)
+  assert.match((await lead.get(`${plan}/workstreams`)).html, /This plan isn’t divided into workstreams/)
 })
 
 describe('consultation', () => {

@@ -13,15 +13,17 @@ import { paths } from '../../paths.ts'
 import type { Screen } from '../../visit.ts'
 import { crumbsTo, planIdOf } from '../money/money-on-page.ts'
 import { planTabs } from '../plan-tabs.ts'
+import { waitingOnPage } from '../waiting-on-page.ts'
 import { phaseShown } from './phase-shown.ts'
 
 /** The plan's time in parts, each with its days, how they were counted, and the actions that fall into it. */
 export const phasesPage: Screen = async (visit) => {
   const { viewer, query, today } = visit
-  const { plan, ...known } = await visit.read(async (reader) => {
+  const { plan, waiting, ...known } = await visit.read(async (reader) => {
     const plan = await getPlanContent(reader, viewer, planIdOf(visit))
     const [days, holidays] = [await readAnchorDays(reader, plan), await readHolidayTable(reader)]
-    return { plan, days, holidays, moves: await readPhaseMoves(reader, plan) }
+    const waiting = await waitingOnPage(visit, reader, plan)
+    return { plan, waiting, days, holidays, moves: await readPhaseMoves(reader, plan) }
   })
   const mayChange = may(viewer, 'changePhase', { kind: 'plan', id: plan.id })
   const button = await visit.form({ id: 'steer', about: plan.id })
@@ -32,6 +34,7 @@ export const phasesPage: Screen = async (visit) => {
     plan,
     phases: plan.phases.map((phase) => ({
       ...phaseShown(plan, phase, { ...known, today }),
+      waiting: waiting(phase.id),
       tableHref: `${paths.plan(viewer.authority, plan.id)}?phase=${phase.id}`,
       change: paths.changePhase(viewer.authority, plan.id, phase.id),
       confirm: paths.confirmPhaseDay(viewer.authority, plan.id, phase.id),

@@ -13,17 +13,19 @@ import { actionOnPage } from '../../action-on-page.ts'
 import { spansInWords } from '../../money/money/money-shown.ts'
 import { crumbsTo, planIdOf } from '../../money/money-on-page.ts'
 import { planTabs } from '../../plan-tabs.ts'
+import { waitingOnPage } from '../../waiting-on-page.ts'
 
 /** One workstream with everything in it: what its lead opens first. */
 export const workstreamPage: Screen = async (visit) => {
   const { viewer, today, params } = visit
-  const { plan, workstream, history, leadMayAct } = await visit.read(async (reader) => {
+  const { plan, workstream, history, leadMayAct, waiting } = await visit.read(async (reader) => {
     const plan = await getPlanContent(reader, viewer, planIdOf(visit))
     const workstream = findWorkstream(plan, params.workstreamId ?? '')
     const { lead } = workstream
     return {
       plan,
       workstream,
+      waiting: await waitingOnPage(visit, reader, plan),
       history: await readHistoryAbout(reader, viewer, plan.id, { kind: 'workstream', id: workstream.id }),
       leadMayAct: lead === null || lead.left || (await leadHasRole(reader, plan.id, workstream.id, lead)),
     }
@@ -48,6 +50,7 @@ export const workstreamPage: Screen = async (visit) => {
     risks: plan.risks.filter((risk) => inAny(risk.actionIds)),
     money: spansInWords(money.byWorkstream.find((line) => line.id === workstream.id)?.amounts ?? [], money.years, money.after, 0),
     partners: partnersOf(actions),
+    waiting: waiting(workstream.id),
     history: history ?? [],
     withoutRole: may(viewer, 'seePeople') && !leadMayAct && { href: roleHref(visit, workstream) },
     addActionHref: may(viewer, 'addAction', scopesOfAction(plan.id, { workstreamId: workstream.id }))

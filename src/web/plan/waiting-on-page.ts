@@ -1,0 +1,24 @@
+import type { PlanContent } from '../../plan/plan-content.ts'
+import { listChanges, waitingOnly } from '../../plan/versions/changes.queries.ts'
+import { paths } from '../paths.ts'
+import type { Visit } from '../visit.ts'
+import type { WebReader } from '../web-database.ts'
+
+/** Gives for a part of an agreed plan, by its id, the changes to it that wait for somebody's word: its old value is in force until then. */
+export async function waitingOnPage({ viewer }: Visit, reader: WebReader, plan: PlanContent): Promise<(id: string) => WaitingShown[]> {
+  const waiting = waitingOnly(await listChanges(reader, viewer, plan))
+  return (id) =>
+    waiting.flatMap((change) =>
+      change.differences
+        .filter((difference) => difference.id === id)
+        .map(({ what, fields }) => ({
+          words:
+            what === 'removed'
+              ? 'its removal'
+              : fields.map(({ label, after }) => `${label.toLowerCase()}: ${after ?? 'nothing'}`).join('; '),
+          href: paths.planChange(viewer.authority, plan.id, change.id),
+        })),
+    )
+}
+
+export type WaitingShown = { readonly words: string; readonly href: string }
