@@ -207,6 +207,7 @@ export const permissions = {
   explainChange: planLeads,
   withdrawChange: planLeads,
   setWhoMayChange: [...planLeads, 'democratic-services', 'administrator'],
+  endPlan: planLeads,
   freezeVersion: ownDoor,
   giveTable: planLeads,
   chooseForTable: planLeads,

@@ -4,7 +4,7 @@ import { newId } from '../../database/new-id.ts'
 import { recordEvent } from '../../history/record-event.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import { Refusal } from '../../refusal.ts'
-import { onPlan } from '../on-whole-plan.commands.ts'
+import { onPlan, refuseEnded } from '../on-whole-plan.commands.ts'
 import type { PlanDatabase } from '../plan.tables.ts'
 import { type Frozen, freezeVersion } from './freeze-version.commands.ts'
 import { planAgreed, planNotAgreed } from './version-events.ts'
@@ -27,6 +27,7 @@ export type AgreePlan = {
 /** Records that the plan was agreed, or not, and freezes the version that the answer is about. */
 export async function agreePlan(db: Database<PlanDatabase>, viewer: Viewer, order: AgreePlan): Promise<Frozen> {
   return onPlan(db, viewer, { act: 'agreePlan', what: 'record that this plan is agreed', ...order }, async (tx, plan) => {
+    await refuseEnded(tx, plan.id)
     if (Temporal.PlainDate.compare(order.agreedOn, londonDay(tx.moment)) > 0)
       throw new Refusal('conflict', 'That day is still to come: record the answer once it is given.')
     if (order.answer === 'no' && !order.reason) throw new Refusal('conflict', 'Say why it was not agreed.')

@@ -4,7 +4,7 @@ import { digestOf } from '../../history/digest.ts'
 import { recordEvent } from '../../history/record-event.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import { Refusal } from '../../refusal.ts'
-import { onPlan } from '../on-whole-plan.commands.ts'
+import { onPlan, refuseEnded } from '../on-whole-plan.commands.ts'
 import type { PlanDatabase } from '../plan.tables.ts'
 import { planContentEdition } from '../plan-content.ts'
 import { comparePlans } from './compare-plans.ts'
@@ -19,6 +19,7 @@ export type KeepVersion = { readonly commandId: string; readonly planId: string;
 /** Freezes the plan as it stands without anybody’s agreement, such as what was sent out with an agenda. */
 export async function keepVersion(db: Database<PlanDatabase>, viewer: Viewer, order: KeepVersion): Promise<Frozen> {
   return onPlan(db, viewer, { act: 'keepVersion', what: 'keep a version of this plan', ...order }, async (tx, plan) => {
+    await refuseEnded(tx, plan.id)
     const before = await lastVersion(tx, plan.id)
     const version = await freezeVersion(tx, viewer, plan.id, order.why)
     if (version.id === before?.id)

@@ -1,5 +1,6 @@
 import { printPlainDay } from '../../calendar/print-day.ts'
 import type { HistoryEvent } from '../../history/event.ts'
+import type { WayToEnd } from './plan-end.ts'
 
 // How the history tells that a plan was frozen, agreed and ended. A version's digest is sealed in its entry.
 
@@ -26,4 +27,14 @@ export const planNotAgreed = (plan: PlanNamed, { number, by, on, reason }: Answe
   what: 'plan-not-agreed',
   about: { kind: 'plan', id: plan.id },
   sentence: `${by} did not agree version ${number} of the plan “${plan.title}” on ${printPlainDay(on)}: ${reason}.`,
+})
+
+type Ended = { readonly how: WayToEnd; readonly on: Temporal.PlainDate; readonly into: string | null; readonly words: string }
+
+const ways = { closed: 'Closed', replaced: 'Replaced', 'taken-into-strategy': 'Took into a strategy' } as const
+
+export const planEnded = (plan: PlanNamed, { how, on, into, words }: Ended): HistoryEvent => ({
+  what: 'plan-ended',
+  about: { kind: 'plan', id: plan.id },
+  sentence: `${ways[how]} the plan “${plan.title}” on ${printPlainDay(on)}${into && how !== 'closed' ? `: “${into}”` : ''}. ${words}`,
 })

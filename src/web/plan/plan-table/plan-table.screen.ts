@@ -7,11 +7,11 @@ import { actionRevisions } from '../../../plan/plan-table/action-revisions.queri
 import { planFigures } from '../../../plan/plan-table/plan-figures.ts'
 import { isFiltered, type PlanView, readPlanView, viewAddress } from '../../../plan/plan-table/plan-view.ts'
 import { shownActions } from '../../../plan/plan-table/shown-actions.ts'
-import { findAgreement } from '../../../plan/versions/agreement.queries.ts'
 import { type PageData, page } from '../../answer.ts'
 import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
 import { planTabs } from '../plan-tabs.ts'
+import { standingShown } from '../versions/standing-shown.ts'
 import { figuresShown } from './figures-shown.ts'
 import { filtersShown } from './filters-shown.ts'
 import { groupsShown } from './groups-shown.ts'
@@ -27,9 +27,8 @@ export const planTable: Screen = async (visit) => {
 
 async function drawn(visit: Visit): Promise<PageData> {
   const { viewer, params, today } = visit
-  const { plan, agreement, revisions } = await visit.read(async (reader) => ({
+  const { plan, revisions } = await visit.read(async (reader) => ({
     plan: await getPlanContent(reader, viewer, params.planId ?? ''),
-    agreement: await findAgreement(reader, params.planId ?? ''),
     revisions: visit.query.arrange ? await actionRevisions(reader, params.planId ?? '') : new Map<string, number>(),
   }))
   const about = { kind: 'plan', id: plan.id } as const
@@ -48,7 +47,7 @@ async function drawn(visit: Visit): Promise<PageData> {
     crumbs: [{ text: 'Plans', href: paths.plans(viewer.authority) }],
     tabs: planTabs(viewer.authority, plan.id, 'plan'),
     plan,
-    agreement,
+    standing: await standingShown(visit, plan),
     ...figuresShown(visit, plan, planFigures(plan, today)),
     filters: filtersShown(plan, view, here),
     view,

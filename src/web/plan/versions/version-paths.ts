@@ -15,4 +15,6 @@ export const versionPaths = {
   planChange: ({ slug }: Of, plan: string, change: string) => `/${slug}/plans/${plan}/changes/${change}`,
   withdrawChange: ({ slug }: Of, plan: string, change: string) => `/${slug}/plans/${plan}/changes/${change}/withdraw`,
   whoMayChange: ({ slug }: Of) => `/${slug}/who-may-change-plans`,
+  /** Ends a plan; of an ended one, how and where everything went. */
+  endPlan: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/end`,
 } as const

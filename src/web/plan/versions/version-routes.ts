@@ -1,6 +1,7 @@
 import { forPerson, type Route } from '../../route.ts'
 import { agreePlanPage, planAgreed } from '../agree-plan/agree-plan.screen.ts'
 import { changeExplained, changesAnswered, changeWithdrawn, planChangePage, planChangesPage } from '../changes/changes.screen.ts'
+import { endPlanPage, planEnded } from '../end-plan/end-plan.screen.ts'
 import { whoMayChangePage, whoMayChangeSet } from '../who-may-change/who-may-change.screen.ts'
 import { comparePage } from './compare.screen.ts'
 import { keepVersionPage, versionKept } from './keep-version.screen.ts'
@@ -19,6 +20,8 @@ export const versionRoutes: readonly Route[] = [
   forPerson('GET', `${onePlan}/compare`, comparePage),
   forPerson('GET', `${onePlan}/agree`, agreePlanPage),
   forPerson('POST', `${onePlan}/agree`, planAgreed),
+  forPerson('GET', `${onePlan}/end`, endPlanPage),
+  forPerson('POST', `${onePlan}/end`, planEnded),
   forPerson('GET', `${onePlan}/changes`, planChangesPage),
   forPerson('POST', `${onePlan}/changes`, changesAnswered),
   forPerson('GET', `${onePlan}/changes/:changeId`, planChangePage),

@@ -178,3 +178,39 @@ test('who may change what is set by the authority, and read by everybody', async
   assert.equal((await lead.send(page, all)).status, 303)
   assert.match(words((await member.get(page)).html), /New money Whoever leads on it/)
 })
+
+test('a plan ends on purpose: every finding and open action says where it went, and nothing changes after', async () => {
+  const old = await aPlanOnRecord(db, amira, { ...aLargePlan({ findings: 2, actions: 3 }), title: 'Improvement plan 2012' })
+  const address = `/${council.slug}/plans/${old.id}`
+  const open = old.actions.filter(({ ended }) => ended === null)
+  assert.ok(open[0])
+  const bare = await lead.send(`${address}/end`, { how: 'replaced', ended_on: '20 July 2016', words: '' })
+  assert.equal(bare.status, 422)
+  assert.match(words(bare.html), /Say why it ends.*Choose the plan that replaces it|Choose the plan that replaces it.*Say why it ends/)
+  assert.match(words(bare.html), /Say where this finding went, or where all of them did/)
+  const order = {
+    how: 'replaced',
+    replaced_by: made.id,
+    ended_on: '20 July 2016',
+    words: 'Agreed by the board at its last meeting.',
+    other_findings: 'Answered',
+    other_actions: 'Stopped',
+    [`went-${open[0].id}`]: 'Carried on as A9',
+  }
+  assert.equal((await lead.send(`${address}/end`, order)).status, 303)
+  const said = words((await lead.get(`${address}/end`)).html)
+  assert.match(
+    said,
+    /Ended Wednesday 20 July 2016.*Replaced by another plan: Improvement plan 2016 .*Agreed by the board at its last meeting/,
+  )
+  assert.match(said, /Carried on as A9/)
+  assert.match(words((await lead.get(address)).html), /This plan ended on Wednesday 20 July 2016/)
+  assert.match(words((await lead.get(`/${council.slug}/plans`)).html), /Improvement plan 2012 ended on 20 July 2016/)
+  assert.match(words((await lead.get(`${address}/versions`)).html), /Version 1 as it ended/)
+  const after = await lead.send(`${address}/measures/add`, { title: 'One more', unit: '%', direction: 'up' })
+  assert.equal(after.status, 409)
+  assert.match(words(after.html), /This plan ended on 20 July 2016\. It can be read, but no longer changed/)
+  const by = /value="(body:[^"]+)">Cabinet/.exec((await lead.get(`${address}/agree`)).html)?.[1] ?? ''
+  assert.equal((await lead.send(`${address}/agree`, { by, answer: 'yes', agreed_on: '20 July 2016' })).status, 409, 'nor agreed any more')
+  assert.equal((await lead.send(`${address}/versions/keep`, { why: 'once more' })).status, 409)
+})

@@ -1,5 +1,6 @@
 import { may } from '../../../people/permissions.ts'
 import { listChanges, waitingOnly } from '../../../plan/versions/changes.queries.ts'
+import { findPlanEnd } from '../../../plan/versions/plan-end.queries.ts'
 import { findSinceAgreed } from '../../../plan/versions/since-agreed.queries.ts'
 import { listVersions } from '../../../plan/versions/versions.queries.ts'
 import { page } from '../../answer.ts'
@@ -13,9 +14,10 @@ import { versionName } from './plan-sides.ts'
 export const versionsPage: Screen = async (visit) => {
   const { viewer, today } = visit
   const plan = await planOf(visit)
-  const { versions, since, waiting } = await visit.read(async (reader) => ({
+  const { versions, since, waiting, end } = await visit.read(async (reader) => ({
     versions: await listVersions(reader, viewer, plan.id),
     since: await findSinceAgreed(reader, viewer, plan),
+    end: await findPlanEnd(reader, viewer, plan),
     waiting: waitingOnly(await listChanges(reader, viewer, plan)).length,
   }))
   const about = { kind: 'plan', id: plan.id } as const
@@ -41,7 +43,9 @@ export const versionsPage: Screen = async (visit) => {
     compareHref: paths.comparePlan(viewer.authority, plan.id),
     planOnHref: paths.planOn(viewer.authority, plan.id),
     yesterday: today.subtract({ days: 1 }),
-    agreeHref: may(viewer, 'agreePlan', about) && paths.agreePlan(viewer.authority, plan.id),
-    keepHref: may(viewer, 'keepVersion', about) && paths.keepVersion(viewer.authority, plan.id),
+    end,
+    endHref: (end || may(viewer, 'endPlan', about)) && paths.endPlan(viewer.authority, plan.id),
+    agreeHref: !end && may(viewer, 'agreePlan', about) && paths.agreePlan(viewer.authority, plan.id),
+    keepHref: !end && may(viewer, 'keepVersion', about) && paths.keepVersion(viewer.authority, plan.id),
   })
 }
