@@ -9,6 +9,7 @@ import type { PeopleDatabase } from '../../src/people/people.tables.ts'
 import { grantRole } from '../../src/people/role.commands.ts'
 import { type Role, roles, type Scope, wholeAuthority } from '../../src/people/roles.ts'
 import { startSession } from '../../src/people/session.commands.ts'
+import type { Viewer } from '../../src/people/viewer.ts'
 import { buildServer, type ServerParts } from '../../src/web/server.ts'
 import type { TestDatabase } from './test-database.ts'
 
@@ -76,6 +77,18 @@ export async function testWeb(db: TestDatabase<any>, config: Partial<ServerParts
     person: async (authority, role, scope = wholeAuthority) => signIn(await makePerson(db, authority, role, scope)),
   }
 }
+
+/** The same person as commands know them, for what a test puts on record past the screens. */
+export const viewerOf = (authority: TestAuthority, person: TestPerson, role: Role = 'improvement-lead'): Viewer => ({
+  authorityId: authority.id,
+  authority,
+  accountId: person.accountId,
+  personId: person.personId,
+  by: person.name,
+  person: { id: person.personId, name: person.name },
+  grants: [{ role, scope: wholeAuthority }],
+  example: false,
+})
 
 export async function makeAuthority(db: Database<PeopleDatabase>, name: string): Promise<TestAuthority> {
   const slug = name

@@ -2,25 +2,12 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { aFinding, anInspection } from '../../../test/builders/an-inspection.ts'
 import { testDatabase } from '../../../test/support/test-database.ts'
-import { type TestAuthority, type TestPerson, testWeb } from '../../../test/support/web.ts'
-import { type Role, wholeAuthority } from '../../people/roles.ts'
-import type { Viewer } from '../../people/viewer.ts'
+import { testWeb, viewerOf } from '../../../test/support/web.ts'
 import type { PlanDatabase } from '../../plan/plan.tables.ts'
 
 const db = await testDatabase<PlanDatabase>()
 db.clock.setTo('2016-06-27T09:00+01:00')
 const web = await testWeb(db)
-
-const viewerOf = (council: TestAuthority, person: TestPerson, role: Role = 'improvement-lead'): Viewer => ({
-  authorityId: council.id,
-  authority: council,
-  accountId: person.accountId,
-  personId: person.personId,
-  by: person.name,
-  person: { id: person.personId, name: person.name },
-  grants: [{ role, scope: wholeAuthority }],
-  example: false,
-})
 
 async function aCouncil(name: string) {
   const council = await web.authority(name)

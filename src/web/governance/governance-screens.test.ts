@@ -2,8 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { anInspection } from '../../../test/builders/an-inspection.ts'
 import { testDatabase } from '../../../test/support/test-database.ts'
-import { testWeb } from '../../../test/support/web.ts'
-import { wholeAuthority } from '../../people/roles.ts'
+import { testWeb, viewerOf } from '../../../test/support/web.ts'
 import type { PlanDatabase } from '../../plan/plan.tables.ts'
 
 const db = await testDatabase<PlanDatabase>()
@@ -13,16 +12,7 @@ const council = await web.authority()
 const lead = await web.person(council, 'improvement-lead')
 const member = await web.person(council, 'member')
 const home = `/${council.slug}`
-await anInspection(db, {
-  authorityId: council.id,
-  authority: council,
-  accountId: lead.accountId,
-  personId: lead.personId,
-  by: lead.name,
-  person: { id: lead.personId, name: lead.name },
-  grants: [{ role: 'improvement-lead', scope: wholeAuthority }],
-  example: false,
-})
+await anInspection(db, viewerOf(council, lead))
 const duty = /href="([^"]*\/duties\/[0-9a-f-]{36})">How this date was worked out/.exec((await lead.get(home)).html)?.[1] ?? ''
 const text = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
 const cycle = async (asked = '') => text((await lead.get(`${duty}/cycle${asked}`)).html)
