@@ -1,7 +1,7 @@
 // What an import changes in an action that the plan has: old beside new, in words. An empty cell changes nothing.
 
 import { printPlainDay } from '../../calendar/print-day.ts'
-import { findingName } from '../actions/action-in-words.ts'
+import { findingName, shortened } from '../actions/action-in-words.ts'
 import { dateOrNone } from '../actions/due-date.ts'
 import type { ActionContent, PlanContent } from '../plan-content.ts'
 import type { BroughtIn, MilestoneInFile } from './action-in-file.ts'
@@ -56,6 +56,10 @@ export function fieldChanges(was: ActionContent, now: OrderInFile, plan: PlanCon
   ]
   return rows.filter((row) => row !== null)
 }
+
+/** "due was 31 May 2016, now 30 September 2016", for the history. */
+export const changeInWords = ({ name, was, now }: FieldChange): string =>
+  `${name.toLowerCase()} was ${shortened(was, 200)}, now ${shortened(now, 200)}`
 
 function change(
   field: FieldOfOrder,

@@ -130,7 +130,7 @@ test('what is wrong is said with its row and column, and nothing comes in unless
   const { location } = await give(lead, address, table, 'plan.csv')
   await lead.send(location, fieldsOf((await lead.get(location)).html))
   const check = location.replace('/columns', '')
-  assert.match(textOf((await lead.get(check)).html), /row 2 , Column C \(Due\): There is no 31 September 2016/)
+  assert.match(textOf((await lead.get(check)).html), /row 2 ?: Column C \(Due\): There is no 31 September 2016/)
   await lead.send(check, {}, { form: 'import-wrong' })
   const page = await lead.get(check)
   assert.match(textOf(page.html), /Bring in 1 action/)
