@@ -220,6 +220,27 @@ describe('an action', () => {
     assert.match(said, /Due 30 September 2016/)
   })
 
+  test('is removed with all its parts, and put back with them', async () => {
+    const milestones = [{ id: newId(), title: 'Advert out', dueOn: null, reachedOn: null }]
+    const [first, nurses] = [newId(), { id: newId(), name: 'Wend Health Trust' }]
+    const partners = [
+      { id: newId(), organisation: nurses, contact: null, standing: 'not-offered', on: null, by: null, reason: null, offered: null },
+    ] as const
+    const plan = await aPlan({ id: first, milestones, partners }, { waitsFor: [first] })
+    const page = pageOf(plan)
+    const before = words((await lead.get(page)).html)
+    const gone = await lead.send(page, {}, { form: 'action-button', action: `${page}/remove` })
+    assert.equal((await lead.get(page)).status, 404)
+    assert.doesNotMatch((await lead.get(pageOf(plan, 1))).html, /Waits for/)
+    const back = await lead.send(gone.location ?? '', {}, { form: 'plan-button' })
+    assert.equal(back.status, 303, words(back.html))
+    const after = words((await lead.get(page)).html)
+    for (const part of [/Advert out/, /Wend Health Trust/, /Waited for by A2/]) {
+      assert.match(before, part)
+      assert.match(after, part)
+    }
+  })
+
   test('keeps what two people wrote at once, its parts too', async () => {
     const milestone = { id: newId(), title: 'Advert out', dueOn: null, reachedOn: null }
     const plan = await aPlan({ title: 'Recruit', milestones: [milestone] })

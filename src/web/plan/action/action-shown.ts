@@ -11,7 +11,7 @@ import { waitingFor } from '../../../plan/actions/dependencies.ts'
 import { dateInWords, dateOrNone, firstDate, isOverdue, movedInWords, moveReasonInWords } from '../../../plan/actions/due-date.ts'
 import type { Heard } from '../../../plan/checks/set-aside.ts'
 import { directions, fromTo } from '../../../plan/measure.ts'
-import { partnerStanding } from '../../../plan/partners/partner-standing.ts'
+import { partnerStanding, partnersNotAgreed } from '../../../plan/partners/partner-standing.ts'
 import type { ActionContent, PlanContent } from '../../../plan/plan-content.ts'
 import { riskBand, riskScore } from '../../../plan/risk-score.ts'
 import { type PlanChange, waitingOnly } from '../../../plan/versions/changes.queries.ts'
@@ -81,6 +81,7 @@ export function actionShown(viewer: Viewer, plan: PlanContent, action: ActionCon
       late: milestone.reachedOn === null && action.ended === null && isBefore(milestone.dueOn, today),
     })),
     partners: action.partners.map((partner) => ({ ...partner, shown: partnerStanding(action, partner) })),
+    notAgreed: partnersNotAgreed(action),
     measures: plan.measures
       .filter(({ actionIds }) => actionIds.includes(action.id))
       .map((measure) => ({
