@@ -121,6 +121,7 @@ export const permissions = {
   addAction: actionLeads,
   changeAction: actionLeads,
   moveAction: actionLeads,
+  changeSeveralActions: actionLeads,
   removeAction: actionLeads,
   putActionBack: actionLeads,
   // An action's owner and the lead of its workstream may too, though no role says so.

@@ -19,6 +19,7 @@ import * as partners from '../partners/name-partner.commands.ts'
 import * as offers from '../partners/offer-actions.commands.ts'
 import * as phases from '../phases/change-phases.commands.ts'
 import type { PlanDatabase } from '../plan.tables.ts'
+import * as several from '../plan-table/change-several.commands.ts'
 import * as places from '../plan-table/place-action.commands.ts'
 import * as putBack from '../put-parts-back.commands.ts'
 import * as start from '../start-plan.commands.ts'
@@ -50,6 +51,7 @@ export const planCommands: Readonly<Record<string, PlanCommand>> = Object.fromEn
     consultations,
     findingParts,
     places,
+    several,
     start,
     imports,
   ].flatMap((room) => Object.entries(room).filter((entry): entry is [string, PlanCommand] => typeof entry[1] === 'function')),

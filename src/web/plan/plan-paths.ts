@@ -8,6 +8,7 @@ import { importPaths } from './import/import-paths.ts'
 import { importGoodwardFilePaths } from './import-goodward-file/import-goodward-file-paths.ts'
 import { partnerPaths } from './partners/partner-paths.ts'
 import { phasePaths } from './phases/phase-paths.ts'
+import { planTablePaths } from './plan-table/plan-table-paths.ts'
 import { sourcePaths } from './sources/source-paths.ts'
 import { versionPaths } from './versions/version-paths.ts'
 import { workstreamPaths } from './workstreams/workstream-paths.ts'
@@ -56,6 +57,7 @@ export const planPaths = {
   ...exportPaths,
   ...importGoodwardFilePaths,
   ...phasePaths,
+  ...planTablePaths,
   ...sourcePaths,
   ...versionPaths,
   ...consultationPaths,

@@ -29,6 +29,7 @@ import { partMoved } from './move-part/move-part.screen.ts'
 import { partnerRoutes } from './partners/partner-routes.ts'
 import { phaseRoutes } from './phases/phase-routes.ts'
 import { planTable } from './plan-table/plan-table.screen.ts'
+import { planTableRoutes } from './plan-table/plan-table-routes.ts'
 import { inspectionTakenOut } from './plan-table/steer-actions.screen.ts'
 import { plansPage } from './plans/plans.screen.ts'
 import { planRenamed, renamePlanPage } from './rename-plan/rename-plan.screen.ts'
@@ -111,6 +112,7 @@ export const planRoutes: readonly Route[] = [
   ...exportRoutes,
   ...importGoodwardFileRoutes,
   ...phaseRoutes,
+  ...planTableRoutes,
   ...versionRoutes,
   ...consultationRoutes,
   ...equalityRoutes,

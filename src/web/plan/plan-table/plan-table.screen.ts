@@ -1,6 +1,8 @@
 import { readDay } from '../../../calendar/read-day.ts'
 import { newId } from '../../../database/new-id.ts'
 import { may } from '../../../people/permissions.ts'
+import { scopesOfAction } from '../../../plan/actions/action-scopes.ts'
+import { ownNames } from '../../../plan/actions/own-actions.queries.ts'
 import { getPlanContent } from '../../../plan/plan-content.queries.ts'
 import type { PlanContent } from '../../../plan/plan-content.ts'
 import { actionRevisions } from '../../../plan/plan-table/action-revisions.queries.ts'
@@ -27,16 +29,18 @@ export const planTable: Screen = async (visit) => {
 
 async function drawn(visit: Visit): Promise<PageData> {
   const { viewer, params, today } = visit
-  const { plan, revisions } = await visit.read(async (reader) => ({
+  const { plan, isMe, revisions } = await visit.read(async (reader) => ({
     plan: await getPlanContent(reader, viewer, params.planId ?? ''),
+    isMe: await ownNames(reader, viewer),
     revisions: visit.query.arrange ? await actionRevisions(reader, params.planId ?? '') : new Map<string, number>(),
   }))
   const about = { kind: 'plan', id: plan.id } as const
-  const mayChange = may(viewer, 'changeAction', about)
+  const somewhere = [about, ...plan.workstreams.flatMap(({ id }) => scopesOfAction(plan.id, { workstreamId: id }))]
+  const mayChange = may(viewer, 'changeAction', somewhere)
   const { view, dayProblem, before } = viewAsked(visit)
   const here = paths.plan(viewer.authority, plan.id)
   const arranging = mayChange && visit.query.arrange !== undefined && view.sort === 'plan'
-  const shown = shownActions(plan, view, today)
+  const shown = shownActions(plan, view, today, isMe)
   const row = rowsOf(plan, today, (action) => paths.action(viewer.authority, plan.id, action.id))
   const putBack = putBackOffered(visit, plan)
   const mayRename = may(viewer, 'renamePlan', about)
@@ -66,7 +70,8 @@ async function drawn(visit: Visit): Promise<PageData> {
     paper: visit.query.paper === 'a3' ? 'a3' : 'a4',
     paperHref: `${here}${viewAddress(view, { paper: 'a3' })}`,
     mayChange,
-    mayAdd: may(viewer, 'addAction', about),
+    mayAdd: may(viewer, 'addAction', somewhere),
+    severalHref: mayChange && `${paths.changeSeveral(viewer.authority, plan.id)}${viewAddress(view)}`,
     addHref: paths.newAction(viewer.authority, plan.id),
     importHref: may(viewer, 'giveTable', about) && paths.importTable(viewer.authority, plan.id),
     inspections: plan.inspections.map((inspection) => ({

@@ -1,0 +1,6 @@
+type Of = { readonly slug: string }
+
+/** Links around the plan as a table. */
+export const planTablePaths = {
+  changeSeveral: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/change-several`,
+} as const

@@ -1,0 +1,10 @@
+import { forPerson, type Route } from '../../route.ts'
+import { changeSeveralPage, severalChanged } from '../change-several/change-several.screen.ts'
+
+const onePlan = '/:authority/plans/:planId'
+
+/** What is done from the plan as a table. */
+export const planTableRoutes: readonly Route[] = [
+  forPerson('GET', `${onePlan}/change-several`, changeSeveralPage),
+  forPerson('POST', `${onePlan}/change-several`, severalChanged),
+]

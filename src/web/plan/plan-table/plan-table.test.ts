@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { aLargePlan } from '../../../../test/builders/a-large-plan.ts'
+import { aPlanOnRecord } from '../../../../test/builders/a-plan-on-record.ts'
+import { testDatabase } from '../../../../test/support/test-database.ts'
+import { testWeb } from '../../../../test/support/web.ts'
+import { wholeAuthority } from '../../../people/roles.ts'
+import type { Viewer } from '../../../people/viewer.ts'
+import type { PlanDatabase } from '../../../plan/plan.tables.ts'
+
+const db = await testDatabase<PlanDatabase>()
+db.clock.setTo('2016-09-06T09:00+01:00')
+const web = await testWeb(db)
+const council = await web.authority()
+const lead = await web.person(council, 'improvement-lead')
+const viewer: Viewer = {
+  ...{ authorityId: council.id, authority: council, accountId: lead.accountId, personId: lead.personId, by: lead.name },
+  person: { id: lead.personId, name: lead.name },
+  grants: [{ role: 'improvement-lead', scope: wholeAuthority }],
+  example: false,
+}
+const plan = await aPlanOnRecord(db, viewer, aLargePlan({ findings: 8, actions: 24 }))
+const page = `/${council.slug}/plans/${plan.id}`
+const textOf = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+const shown = async (query: string) => {
+  const { html, status } = await lead.get(`${page}${query}`)
+  assert.equal(status, 200, query)
+  return { html, text: textOf(html), references: [...html.matchAll(/<th scope="row">(A\d+)<\/th>/g)].map((match) => match[1]) }
+}
+
+const saidIn = (html: string) =>
+  [...html.matchAll(/name="said" value="([^"]+)"/g)].map((match) => (match[1] ?? '').replaceAll('&quot;', '"'))
+
+describe('the plan as a table', () => {
+  test('stands by workstream with its figures at the head, and by finding when asked', async () => {
+    const { text, references } = await shown('')
+    assert.equal(references.length, 24)
+    assert.match(text, /6 of 24 actions complete/)
+    assert.match(text, /1 finding without an action: 8/)
+    assert.match(text, /Leadership and governance 3 actions · lead: Head of Safeguarding · accountable: Director of Children’s Services/)
+    assert.match((await shown('?group=finding')).text, /Peer challenge 3 6 .* by 20 December 2016/)
+  })
+
+  test('shows what the address asks: each filter, words, order; and says so', async () => {
+    const [stream, phase] = [plan.workstreams[1]?.id ?? '', plan.phases[0]?.id ?? '']
+    const of = (keep: (action: (typeof plan.actions)[number]) => boolean) => plan.actions.filter(keep).map(({ reference }) => reference)
+    const cases: [string, readonly string[]][] = [
+      [`?workstream=${stream}`, of((each) => each.workstreamId === stream)],
+      [`?phase=${phase}&group=none`, of((each) => each.phaseId === phase)],
+      ['?owner=none&group=none', of((each) => each.owner === null)],
+      ['?partner=not-agreed&group=none', of((each) => each.partners.some(({ standing }) => standing !== 'agreed'))],
+      [`?finding=${plan.findings[0]?.id}&group=none`, of((each) => each.findingIds.includes(plan.findings[0]?.id ?? ''))],
+      ['?status=complete&group=none', of((each) => each.ended?.outcome === 'complete')],
+      ['?due=past&group=none', of((each) => each.ended === null && each.dueOn !== null && each.dueOn < '2016-09-06')],
+      ['?before=30/9/2016&group=none', of((each) => each.dueOn !== null && each.dueOn <= '2016-09-30')],
+      ['?q=SUPERVISION+audit&group=none', of((each) => /audit/i.test(each.title) && /supervision/.test(each.title))],
+    ]
+    for (const [query, expected] of cases) assert.deepEqual((await shown(query)).references, expected, query)
+    assert.match((await shown('?status=complete')).text, /6 of 24 actions delivery: Complete/)
+    const byDate = (await shown('?sort=due&group=none')).references
+    const dueOf = (reference = '') => plan.actions.find((each) => each.reference === reference)?.dueOn ?? '9999'
+    assert.deepEqual(byDate.map(dueOf), byDate.map(dueOf).toSorted())
+    assert.match((await shown('?before=31+September+2016')).text, /September/)
+    assert.match((await shown('?q=nothing+of+the+kind')).text, /No action is like that/)
+    assert.equal((await shown('?workstream=nonsense&status=odd&group=what&sort=x')).references.length, 0)
+  })
+
+  test('is drawn anew when anything on it changes, and for each person as they may see it', async () => {
+    await shown('')
+    const member = await web.person(council, 'member')
+    assert.doesNotMatch((await member.get(page)).html, new RegExp(`${lead.name}|Change several|Add an action`))
+    const [action] = plan.actions
+    const form = `${page}/title`
+    assert.equal((await lead.send(form, { title: 'Another title', summary: '' })).status, 303)
+    assert.match((await shown('')).text, /Another title/)
+    assert.match((await member.get(page)).html, /Another title/)
+    assert.ok(action)
+  })
+})
+
+describe('several actions', () => {
+  const several = `${page}/change-several?status=open&group=none`
+  const open = plan.actions.filter(({ ended }) => ended === null)
+  const [first, second] = [open[0]?.id ?? '', open[1]?.id ?? '']
+  const own = `person:${lead.personId}`
+
+  test('are changed at once after a look at old beside new', async () => {
+    const preview = await lead.send(several, { actions: [first, second], owner: own, due: '1 March 2017' }, { form: 'change-several' })
+    assert.equal(preview.status, 200)
+    assert.match(textOf(preview.html), new RegExp(`Change 2 actions\\? .*Owner .* ${lead.name} .*Due .* 1 March 2017`))
+    const change = { actions: [first, second], owner: own, due: '1 March 2017', said: saidIn(preview.html), step: 'change' }
+    const sent = await lead.send(several, change, { form: 'change-several' })
+    assert.equal(sent.location, `${page}?status=open&group=none`)
+    const { text } = await shown(`?owner=${own}&group=none`)
+    assert.match(text, /2 of 24 actions/)
+    assert.match((await shown('?owner=me&group=none')).text, /2 of 24 actions/)
+    assert.equal((await shown('?before=1+March+2017&due=no-date')).references.length, 0)
+  })
+
+  test('stay as they are where one was changed after the look, or nothing was ticked or chosen', async () => {
+    const nothing = await lead.send(several, { owner: '' }, { form: 'change-several' })
+    assert.equal(nothing.status, 422)
+    assert.match(nothing.html, /Tick the actions to change/)
+    assert.match(nothing.html, /Say what to change/)
+    const preview = await lead.send(several, { actions: [first, second], owner: 'nobody' }, { form: 'change-several' })
+    const said = saidIn(preview.html).map((each) => each.replace(lead.personId, second))
+    const sent = await lead.send(several, { actions: [first, second], owner: 'nobody', said, step: 'change' }, { form: 'change-several' })
+    assert.equal(sent.status, 409)
+    assert.match(textOf(sent.html), /Somebody changed .* after you looked\. Nothing is changed/)
+    assert.match((await shown('?owner=me&group=none')).text, /2 of 24 actions/)
+  })
+
+  test('are not for a member to change', async () => {
+    assert.equal((await (await web.person(council, 'member')).get(several)).status, 403)
+  })
+})
