@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../database/database.ts'
+import type { Owner } from './owner.ts'
 import type { PlanDatabase } from './plan.tables.ts'
-import type { Owner } from './plan.ts'
 
 /** Who can own an action today: posts first, by title, then the people who haven't left, by name. */
 export async function listOwners(reader: Reader<PlanDatabase>): Promise<Owner[]> {

@@ -13,12 +13,26 @@ export const partNames = {
 } as const satisfies Record<PartInFinding['part'], string>
 
 /** "Calder Vale Safeguarding Board delivers it, in its Business Plan 2016/17" */
-export function partInWords({ organisation, part, otherPlan, foldedInto, note }: PartInFinding): string {
-  const where = [otherPlan && `in the plan “${otherPlan.name}”`, foldedInto && `in ${foldedInto}`].filter(Boolean).join(' and ')
-  const says = partNames[part]
-  return [`${organisation.name} ${says.charAt(0).toLowerCase()}${says.slice(1)}`, where, note].filter(Boolean).join(', ')
+export function partInWords(part: PartInFinding): string {
+  const says = partNames[part.part]
+  return [`${part.organisation.name} ${says.charAt(0).toLowerCase()}${says.slice(1)}`, ...whereInWords(part)].join(', ')
 }
 
-/** Whether another body answers for the finding: whoever works on this plan need only see that it does. */
-export const isWithAnother = ({ parts }: Pick<FindingOfPlan, 'parts'>): boolean =>
-  parts.some((part) => part.part !== 'deliver' || part.otherPlan !== null || part.foldedInto !== null)
+/** In which plan it is delivered, and what is noted of it. */
+export function whereInWords({ otherPlan, foldedInto, note }: Pick<PartInFinding, 'otherPlan' | 'foldedInto' | 'note'>): string[] {
+  const where = [otherPlan && `in the plan “${otherPlan.name}”`, foldedInto && `in ${foldedInto}`].filter(Boolean).join(' and ')
+  return [where, note ?? ''].filter((words) => words !== '')
+}
+
+/** The findings that one organisation's part is said of alike: "Delivers findings 120 and 121, in its Business Plan 2016/17". */
+export function partOfFindings(part: PartInFinding, called: readonly string[]): string {
+  const [last = '', ...before] = called.toReversed()
+  const names = before.length > 0 ? `${before.toReversed().join(', ')} and ${last}` : last
+  const findings = `finding${called.length === 1 ? '' : 's'} ${names}`
+  const says = {
+    deliver: `Delivers ${findings}`,
+    influence: `Is to be influenced and monitored on ${findings}`,
+    monitor: `Is to be monitored on ${findings}`,
+  }
+  return [says[part.part], ...whereInWords(part)].join(', ')
+}

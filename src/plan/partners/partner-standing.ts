@@ -9,6 +9,8 @@ export type PartnerStanding = {
   readonly colour: 'amber' | 'blue' | 'green' | 'red'
   /** Says it whole, with who, for whom and when; begins with a capital and has no full stop. */
   readonly sentence: string
+  /** The same where word and organisation stand beside it: who there, when, and why. */
+  readonly detail: string | null
   /** Whether the partner has agreed to the action as it now reads. */
   readonly agreed: boolean
   /** Whether its words or its date changed after they were put to the partner. */
@@ -29,31 +31,29 @@ export function actionAsOffered(action: Offered): string {
 
 export function partnerStanding(action: Offered, partner: PartnerContent): PartnerStanding {
   const changedSince = partner.offered !== null && partner.offered !== actionAsOffered(action)
-  const on = partner.on ? ` on ${printPlainDay(Temporal.PlainDate.from(partner.on))}` : ''
+  const day = partner.on && printPlainDay(Temporal.PlainDate.from(partner.on))
+  const on = day ? ` on ${day}` : ''
   const body = partner.organisation.name
   const by = partner.by ? `${partner.by} for ${body}` : body
   const since = changedSince ? '; the action was changed since' : ''
   const because = partner.reason ? `: ${withoutStop(partner.reason)}` : ''
+  const answered = `${[partner.by, day].filter(Boolean).join(', ')}${because}${since}` || null
   switch (partner.standing) {
     case 'not-offered':
-      return { word: 'Not offered yet', colour: 'amber', sentence: `Not yet offered to ${body}`, agreed: false, changedSince }
-    case 'offered':
-      return {
-        word: 'Awaiting an answer',
-        colour: 'blue',
-        sentence: `Offered to ${body}${on}, no answer yet${since}`,
-        agreed: false,
-        changedSince,
-      }
+      return { word: 'Not offered yet', colour: 'amber', sentence: `Not yet offered to ${body}`, detail: null, agreed: false, changedSince }
+    case 'offered': {
+      const sentence = `Offered to ${body}${on}, no answer yet${since}`
+      return { word: 'Awaiting an answer', colour: 'blue', sentence, detail: `offered${on}${since}`, agreed: false, changedSince }
+    }
     case 'not-agreed': {
       const sentence = `Not agreed by ${by}${on}${because}`
-      return { word: 'Not agreed', colour: 'red', sentence, agreed: false, changedSince }
+      return { word: 'Not agreed', colour: 'red', sentence, detail: answered, agreed: false, changedSince }
     }
     case 'agreed': {
       const sentence = `Agreed by ${by}${on}${because}${since}`
       return changedSince
-        ? { word: 'Agreed, changed since', colour: 'amber', sentence, agreed: false, changedSince }
-        : { word: 'Agreed', colour: 'green', sentence, agreed: true, changedSince }
+        ? { word: 'Agreed, changed since', colour: 'amber', sentence, detail: answered, agreed: false, changedSince }
+        : { word: 'Agreed', colour: 'green', sentence, detail: answered, agreed: true, changedSince }
     }
   }
 }

@@ -3,7 +3,7 @@ import { listOrganisations } from '../../people/people.queries.ts'
 import type { GrantListed } from '../../people/people.ts'
 import { type Scope, wholeAuthority } from '../../people/roles.ts'
 import type { Viewer } from '../../people/viewer.ts'
-import { listPlans } from '../../plan/list-plans.queries.ts'
+import { listPlanTitles } from '../../plan/list-plans.queries.ts'
 import { listWorkstreamNames } from '../../plan/workstreams/workstream-roles.queries.ts'
 import type { WebReader } from '../web-database.ts'
 
@@ -12,7 +12,7 @@ export type RolePlace = { readonly value: string; readonly text: string; readonl
 
 /** The whole authority, then its plans, each with its workstreams, bodies and organisations. */
 export async function placesForRoles(reader: WebReader, viewer: Viewer, day: Temporal.PlainDate): Promise<readonly RolePlace[]> {
-  const plans = await listPlans(reader, viewer)
+  const plans = await listPlanTitles(reader, viewer)
   const workstreams = Map.groupBy(await listWorkstreamNames(reader, viewer), ({ planId }) => planId)
   const bodies = await listBodies(reader, viewer.authorityId, day)
   const organisations = await listOrganisations(reader, viewer, day)

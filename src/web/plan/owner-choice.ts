@@ -1,4 +1,4 @@
-import type { Owner } from '../../plan/plan.ts'
+import type { Owner } from '../../plan/owner.ts'
 
 /** How an owner is named in a list and in a form's value: "post:…" or "person:…". */
 export const ownerValue = (owner: Pick<Owner, 'kind' | 'id'> | null): string => (owner ? `${owner.kind}:${owner.id}` : '')

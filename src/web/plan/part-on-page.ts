@@ -1,6 +1,6 @@
 import { newId } from '../../database/new-id.ts'
+import type { Owner } from '../../plan/owner.ts'
 import { listOwners } from '../../plan/owners.queries.ts'
-import type { Owner } from '../../plan/plan.ts'
 import type { PlanContent, Responsible } from '../../plan/plan-content.ts'
 import type { FormShown } from '../form/form-shown.ts'
 import type { WebReader } from '../web-database.ts'

@@ -5,7 +5,7 @@ import { putInspectionBack, removeInspection } from '../../../inspection/remove-
 import { putPartBack, removePart } from '../../../inspection/remove-part.commands.ts'
 import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
 import { plansAnswering } from '../../../plan/list-plans.queries.ts'
-import { findPlan } from '../../../plan/plan.queries.ts'
+import { findPlanContent } from '../../../plan/plan-content.queries.ts'
 import { Refusal } from '../../../refusal.ts'
 import { page, redirect } from '../../answer.ts'
 import { firstOf } from '../../form/fields.ts'
@@ -39,9 +39,9 @@ function answeredBy(visit: Visit, at: AtInspection, findingId: string) {
   return visit.read(async (reader) => {
     const found: { words: string; href: string }[] = []
     for (const { id } of await plansAnswering(reader, at.inspection.id)) {
-      const plan = await findPlan(reader, viewer, id)
+      const plan = await findPlanContent(reader, viewer, id)
       for (const action of plan?.actions ?? [])
-        if (plan && action.answers.some((answer) => answer.findingId === findingId))
+        if (plan && action.findingIds.includes(findingId))
           found.push({ words: `${action.reference} in ${plan.title}`, href: paths.action(viewer.authority, plan.id, action.id) })
     }
     return found

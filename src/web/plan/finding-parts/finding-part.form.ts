@@ -1,6 +1,6 @@
 import type { FindingPartOrder } from '../../../plan/finding-parts/finding-parts.commands.ts'
 import { partNames } from '../../../plan/finding-parts/responsible-organisation.ts'
-import { listPlans } from '../../../plan/list-plans.queries.ts'
+import { listPlanTitles } from '../../../plan/list-plans.queries.ts'
 import { listPossiblePartners } from '../../../plan/partners/partner-people.queries.ts'
 import { getPlanContent } from '../../../plan/plan-content.queries.ts'
 import type { FormReader } from '../../form/read-form.ts'
@@ -10,7 +10,7 @@ import type { Visit } from '../../visit.ts'
 export const findForPart = (visit: Visit) =>
   visit.read(async (reader) => {
     const plan = await getPlanContent(reader, visit.viewer, visit.params.planId ?? '')
-    const others = (await listPlans(reader, visit.viewer)).filter(({ id }) => id !== plan.id)
+    const others = (await listPlanTitles(reader, visit.viewer)).filter(({ id }) => id !== plan.id)
     return { plan, organisations: await listPossiblePartners(reader), others: others.map(({ id, title }) => ({ id, title })) }
   })
 

@@ -10,7 +10,7 @@ import type { GoodwardFile } from '../../../plan/exchange/goodward-file.ts'
 import { importGoodwardFile } from '../../../plan/exchange/import-goodward-file.commands.ts'
 import { type MatchedFile, matchFile } from '../../../plan/exchange/match-file.queries.ts'
 import { type ReadFile, readGoodwardFile, readGoodwardJson, readGoodwardSheets } from '../../../plan/exchange/read-goodward-file.ts'
-import { listPlans } from '../../../plan/list-plans.queries.ts'
+import { listPlanTitles } from '../../../plan/list-plans.queries.ts'
 import { Unreadable } from '../../../reading/unreadable.ts'
 import { page, redirect } from '../../answer.ts'
 import type { Problem } from '../../form/problem.ts'
@@ -82,7 +82,7 @@ async function look(visit: Visit, problems: readonly Problem[] = []) {
   if (!file) return redirect(paths.importPlan(viewer.authority))
   const { matched, plans } = await visit.read(async (reader) => ({
     matched: await matchFile(reader, viewer, file),
-    plans: await listPlans(reader, viewer),
+    plans: await listPlanTitles(reader, viewer),
   }))
   return page('plan/import-goodward-file/look.view.njk', {
     title: 'Look before it is imported',

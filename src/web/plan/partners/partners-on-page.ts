@@ -1,4 +1,4 @@
-import { dateInWords, movedInWords } from '../../../plan/actions/due-date.ts'
+import { dateInWords } from '../../../plan/actions/due-date.ts'
 import type { PartInFinding } from '../../../plan/finding-parts/responsible-organisation.ts'
 import { type PartnerStanding, partnerStanding } from '../../../plan/partners/partner-standing.ts'
 import type { ActionContent, FindingOfPlan, Named, PartnerContent, PlanContent } from '../../../plan/plan-content.ts'
@@ -45,8 +45,7 @@ export const toOffer = ({ actions }: PartnerOnPage): ActionOfPartner[] =>
 
 export const awaiting = ({ actions }: PartnerOnPage): ActionOfPartner[] => actions.filter(({ partner }) => partner.standing === 'offered')
 
-export const dueOf = (action: ActionContent): string =>
-  [dateInWords(action) ?? 'No date yet', movedInWords(action)].filter(Boolean).join(', ')
+export const dueOf = (action: ActionContent): string => dateInWords(action) ?? 'No date yet'
 
 export const crumbsTo = ({ viewer }: Visit, plan: Pick<PlanContent, 'id' | 'title'>) => [
   { text: 'Plans', href: paths.plans(viewer.authority) },

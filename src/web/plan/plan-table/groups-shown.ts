@@ -1,5 +1,6 @@
 import { may } from '../../../people/permissions.ts'
-import { findingsWithoutAction } from '../../../plan/checks/coverage.ts'
+import { findingsWithoutAction, howAnswered } from '../../../plan/checks/coverage.ts'
+import { partInWords } from '../../../plan/finding-parts/responsible-organisation.ts'
 import type { ActionContent, FindingOfPlan, PlanContent } from '../../../plan/plan-content.ts'
 import { actionsWithoutFinding, firstGrouping, groupFindings } from '../../../plan/plan-table/finding-groups.ts'
 import { groupActions, groupingOf } from '../../../plan/plan-table/group-actions.ts'
@@ -65,6 +66,8 @@ function findingsShown({ viewer }: Visit, plan: PlanContent, view: PlanView, sho
         from: plan.inspections.length + plan.sources.length > 1 ? originOf(plan, finding) : null,
         reportHref: finding.inspectionId && `${paths.inspection(viewer.authority, finding.inspectionId)}#${anchor(finding)}`,
         addHref: mayAdd ? `${paths.newAction(viewer.authority, plan.id)}?finding=${finding.id}` : null,
+        elsewhere: howAnswered(finding, []) === 'elsewhere',
+        whose: finding.parts.map(partInWords),
         rows: under(finding).map((action) => row(action, finding.id)),
       })),
     })),

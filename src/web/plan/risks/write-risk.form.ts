@@ -1,5 +1,5 @@
 import type { RiskOrder } from '../../../plan/change-risks.commands.ts'
-import type { Owner } from '../../../plan/plan.ts'
+import type { Owner } from '../../../plan/owner.ts'
 import type { PlanContent } from '../../../plan/plan-content.ts'
 import type { Fields } from '../../form/fields.ts'
 import { type FormRead, type FormReader, readForm } from '../../form/read-form.ts'

@@ -62,7 +62,7 @@ async function show(visit: Visit, problems: readonly Problem[] = []) {
     running: running.map((plan) => ({
       value: plan.id,
       text: `Add them to “${plan.title}”`,
-      hint: `It answers ${plan.inspections.map((each) => each.name).join(' and ')}`,
+      hint: `It answers ${[...plan.inspections.map(({ name }) => name), ...plan.sources.map(({ title }) => title)].join(' and ')}`,
     })),
     back: paths.inspection(viewer.authority, inspection.id),
   })

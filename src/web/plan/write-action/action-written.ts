@@ -1,6 +1,6 @@
 import { printPlainDay } from '../../../calendar/print-day.ts'
 import { origins } from '../../../plan/actions/action-order.ts'
-import type { Owner } from '../../../plan/plan.ts'
+import type { Owner } from '../../../plan/owner.ts'
 import type { ActionContent, PlanContent } from '../../../plan/plan-content.ts'
 import type { StaleField } from '../../form/stale-part.ts'
 import { ownerInWords, ownerValue } from '../owner-choice.ts'

@@ -1,6 +1,6 @@
 import { type ActionOrder, type MilestoneOrder, type NewAction, origins } from '../../../plan/actions/action-order.ts'
 import { circleInWords, circleThrough } from '../../../plan/actions/dependencies.ts'
-import type { Owner } from '../../../plan/plan.ts'
+import type { Owner } from '../../../plan/owner.ts'
 import type { ActionContent, PlanContent } from '../../../plan/plan-content.ts'
 import type { Fields } from '../../form/fields.ts'
 import { type FormRead, type FormReader, readForm } from '../../form/read-form.ts'

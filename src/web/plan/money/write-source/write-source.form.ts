@@ -1,5 +1,5 @@
 import type { FundingSourceOrder } from '../../../../plan/money/change-funding.commands.ts'
-import type { Owner } from '../../../../plan/plan.ts'
+import type { Owner } from '../../../../plan/owner.ts'
 import type { FundingSourceContent } from '../../../../plan/plan-content.ts'
 import type { Fields } from '../../../form/fields.ts'
 import { type FormRead, readForm } from '../../../form/read-form.ts'

@@ -1,5 +1,6 @@
 import { may } from '../../../../people/permissions.ts'
-import { partInWords } from '../../../../plan/finding-parts/responsible-organisation.ts'
+import { dateInWords, movedInWords } from '../../../../plan/actions/due-date.ts'
+import { partOfFindings, whereInWords } from '../../../../plan/finding-parts/responsible-organisation.ts'
 import { mayAnswerFor } from '../../../../plan/partners/own-partner.ts'
 import { ownOrganisationId } from '../../../../plan/partners/partner-people.queries.ts'
 import { getPlanContent } from '../../../../plan/plan-content.queries.ts'
@@ -8,7 +9,7 @@ import { paths } from '../../../paths.ts'
 import type { Screen, Visit } from '../../../visit.ts'
 import { called } from '../../finding-names.ts'
 import { planTabs } from '../../plan-tabs.ts'
-import { awaiting, crumbsTo, dueOf, type PartnerOnPage, partnersOf, toOffer } from '../partners-on-page.ts'
+import { awaiting, crumbsTo, type PartnerOnPage, partnersOf, toOffer } from '../partners-on-page.ts'
 
 /** What falls to other organisations in a plan, and what each has agreed to. */
 export const partnersPage: Screen = async (visit) => {
@@ -57,17 +58,18 @@ function partnerShown({ viewer }: Visit, planId: string, partner: PartnerOnPage,
     mayRecord: mayOffer && actions.some(({ partner }) => partner.offered !== null),
     offerHref: paths.offerActions(viewer.authority, planId, organisation.id),
     answerHref: paths.answerOffers(viewer.authority, planId, organisation.id),
-    findings: [...Map.groupBy(findings, ({ part }) => partInWords({ ...part, organisation: { ...organisation, name: '' } }).trim())].map(
-      ([words, given]) => ({
-        words,
-        called: given.map(({ finding }) => called(finding)),
-      }),
+    findings: [...Map.groupBy(findings, ({ part }) => [part.part, ...whereInWords(part)].join('\n')).values()].map((alike) =>
+      partOfFindings(
+        (alike[0] as (typeof alike)[0]).part,
+        alike.map(({ finding }) => called(finding)),
+      ),
     ),
     actions: actions.map(({ action, partner: { contact }, standing }) => ({
       reference: action.reference,
       title: action.title,
       href: paths.action(viewer.authority, planId, action.id),
-      due: dueOf(action),
+      due: action.ended ? null : dateInWords(action),
+      moved: action.ended ? null : movedInWords(action),
       ended: action.ended?.outcome ?? null,
       contact,
       standing,

@@ -1,4 +1,4 @@
-import type { Owner } from '../../../../plan/plan.ts'
+import type { Owner } from '../../../../plan/owner.ts'
 import type { Named } from '../../../../plan/plan-content.ts'
 import type { WorkstreamOrder } from '../../../../plan/workstreams/change-workstreams.commands.ts'
 import type { Fields } from '../../../form/fields.ts'
