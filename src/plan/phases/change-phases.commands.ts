@@ -80,7 +80,7 @@ export async function confirmPhaseDay(
         'This day was confirmed by somebody else, or what it is counted from has moved again. Look at it once more.',
       )
     const now = { ...phase, [order.which]: { ...phase[order.which], on: order.on } }
-    refuseProblem(plan, now)
+    refuseProblem(plan, now, ' Confirm or change its other day first.')
     await tx
       .updateTable('phase')
       .set(order.which === 'starts' ? { starts_on: order.on } : { ends_on: order.on })
@@ -153,7 +153,7 @@ async function written(
   return phase
 }
 
-function refuseProblem(plan: PlanContent, phase: PhaseContent): void {
+function refuseProblem(plan: PlanContent, phase: PhaseContent, remedy = ''): void {
   const problem = problemWithPhase(plan.phases, phase)
-  if (problem) throw new Refusal('conflict', `${problem.sentence}.`)
+  if (problem) throw new Refusal('conflict', `${problem.sentence}.${remedy}`)
 }

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../database/database.ts'
 import type { Viewer } from '../../people/viewer.ts'
+import { ownNames } from '../actions/own-actions.queries.ts'
 import { today } from '../owners.queries.ts'
 import type { PlanDatabase } from '../plan.tables.ts'
-import type { Responsible } from '../plan-content.ts'
+import { findPlanContent } from '../plan-content.queries.ts'
+import type { PlanContent, Responsible, WorkstreamContent } from '../plan-content.ts'
 import { seenPlanIds } from '../seen-plans.queries.ts'
 
 /** Every workstream of the plans that this person may see, by plan and in each plan's order: what a role can be held for. */
@@ -20,6 +22,26 @@ export async function listWorkstreamNames(
     .orderBy('plan.id', 'desc')
     .orderBy('workstream.position')
     .execute()
+}
+
+export type OwnWorkstream = { readonly plan: PlanContent; readonly workstream: WorkstreamContent }
+
+/** The workstreams that this person leads, themselves or through a post that they hold today, in plans that go on and that they may see. */
+export async function listOwnWorkstreams(reader: Reader<PlanDatabase>, viewer: Viewer): Promise<OwnWorkstream[]> {
+  const isOwn = await ownNames(reader, viewer)
+  const plans = await reader
+    .selectFrom('workstream')
+    .select('plan_id')
+    .distinct()
+    .where((eb) => eb.or([eb('lead_post_id', 'is not', null), eb('lead_person_id', 'is not', null)]))
+    .where('plan_id', 'not in', reader.selectFrom('plan_end').select('plan_end.plan_id'))
+    .execute()
+  const own: OwnWorkstream[] = []
+  for (const { plan_id } of plans) {
+    const plan = await findPlanContent(reader, viewer, plan_id)
+    for (const workstream of plan?.workstreams ?? []) if (plan && isOwn(workstream.lead)) own.push({ plan, workstream })
+  }
+  return own
 }
 
 /** How many roles that count today are held for this workstream alone. */

@@ -146,6 +146,8 @@ describe('workstreams', () => {
     assert.doesNotMatch((await lead.get(practice)).html, /holds no role/)
     assert.deepEqual([(await rafe.get(pages[0] ?? '')).status, (await rafe.get(pages[1] ?? '')).status], [200, 403])
     assert.equal((await rafe.get(`${practice}/change`)).status, 403)
+    const first = words((await rafe.get(`/${council.slug}`)).html)
+    assert.match(first, /The workstream that you lead .* 1 Practice Improvement plan 2016 0 of 1 complete/)
     assert.match(words((await lead.get(`${practice}/remove`)).html), /1 role held for this workstream alone counts for nothing/)
   })
 })

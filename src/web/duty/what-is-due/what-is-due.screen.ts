@@ -6,6 +6,8 @@ import { may, mayAnywhere } from '../../../people/permissions.ts'
 import { deliveryColours, deliveryNames, deliveryStatus } from '../../../plan/actions/delivery.ts'
 import { isOverdue, movedInWords } from '../../../plan/actions/due-date.ts'
 import { listDueActions } from '../../../plan/due-actions.queries.ts'
+import { actionsOfWorkstream, sumActions, workstreamInWords } from '../../../plan/workstreams/workstream.ts'
+import { listOwnWorkstreams, type OwnWorkstream } from '../../../plan/workstreams/workstream-roles.queries.ts'
 import { page } from '../../answer.ts'
 import { paths } from '../../paths.ts'
 import { ownerInWords } from '../../plan/owner-choice.ts'
@@ -29,9 +31,10 @@ const soon = { weeks: 4 }
 export const whatIsDuePage: Screen = async (visit) => {
   const { viewer, today } = visit
   if (!mayAnywhere(viewer, 'seeDuties')) return page('duty/what-is-due/no-role.view.njk', { title: 'What is due' })
-  const { due, actions, inspections } = await visit.read(async (reader) => ({
+  const { due, actions, own, inspections } = await visit.read(async (reader) => ({
     due: await listWhatIsDue(reader, viewer, today),
-    actions: may(viewer, 'seePlans') ? await listDueActions(reader, viewer) : [],
+    actions: mayAnywhere(viewer, 'seePlans') ? await listDueActions(reader, viewer) : [],
+    own: await listOwnWorkstreams(reader, viewer),
     inspections: (await listInspections(reader, viewer)).length,
   }))
   const leading = due.dated.find(({ instance }) => asksForPlan(instance.rule)) ?? due.dated[0]
@@ -45,6 +48,7 @@ export const whatIsDuePage: Screen = async (visit) => {
     title: 'What is due',
     today,
     leading: leading ? { ...dutyShown(visit, leading), clock: clockOf(leading, today) } : null,
+    own: own.map((each) => ownShown(visit, each)),
     late: rows.filter(isLate),
     soon: rows.filter((row) => isSoon(row) && !isLate(row)),
     later: rows.filter((row) => !isSoon(row)),
@@ -53,6 +57,19 @@ export const whatIsDuePage: Screen = async (visit) => {
     inspections,
     inspectionsHref: paths.inspections(viewer.authority),
   })
+}
+
+/** How far a workstream is that this person leads. */
+function ownShown({ viewer, today }: Visit, { plan, workstream }: OwnWorkstream) {
+  const { all, complete, late, nextDue } = sumActions(actionsOfWorkstream(plan, workstream.id), today)
+  return {
+    title: workstreamInWords(plan, workstream),
+    plan: plan.title,
+    href: paths.workstream(viewer.authority, plan.id, workstream.id),
+    complete: all === 0 ? 'No action yet' : `${complete} of ${all} complete`,
+    late: late.length,
+    nextDue: nextDue && Temporal.PlainDate.from(nextDue),
+  }
 }
 
 function dutyShown({ viewer }: Visit, each: StandingDuty) {
