@@ -49,19 +49,21 @@ export type RecordLedger = {
   readonly before: Readonly<Record<string, string>>
 }
 
+/** Ten thousand million pounds. */
+const mostPence = 10n ** 12n
+
 /** Puts a ledger's figures on record, in the quarters that it speaks of; the others stay as they are. */
 export async function recordLedger(db: Database<PlanDatabase>, viewer: Viewer, order: RecordLedger): Promise<string> {
   return onMoney(db, viewer, 'recordLedger', order, async (tx, plan) => {
     const bySource = Map.groupBy(order.figures, (figure) => figure.sourceId)
     if (bySource.size === 0) throw new Refusal('conflict', 'Nothing of the sheet belongs to a source of this plan.')
+    if (order.figures.some(({ pence }) => pence > mostPence || pence < -mostPence))
+      throw new Refusal('conflict', 'One of these sums is larger than any plan’s money: look at the sheet’s amounts.')
     for (const [sourceId, figures] of bySource) {
       const source = sourceOf(plan, sourceId)
       const was = sourceYear(plan, source.id, order.financialYear)
       if (figuresOf(was.quarters) !== order.before[sourceId])
-        throw new Refusal(
-          'conflict',
-          `Somebody changed the figures of “${source.name}” meanwhile. Give the sheet again and look at what changes.`,
-        )
+        throw new Refusal('conflict', `Somebody changed the figures of “${source.name}” meanwhile.`)
       const quarters = was.quarters.map((quarter) => {
         const said = (kind: 'spent' | 'forecast') =>
           figures.find((figure) => figure.quarter === quarter.quarter && figure.kind === kind)?.pence ?? quarter[kind]

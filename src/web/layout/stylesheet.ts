@@ -29,6 +29,7 @@ function inOurType(css: string): string {
     .replace(/@font-face\{font-family:GDS Transport[^}]*\}/g, '')
     .replaceAll('GDS Transport,arial', ourType)
     .replaceAll('GDS Transport', ourType)
+    .replaceAll('font-family:sans-serif', `font-family:${ourType},sans-serif`)
     .replaceAll('font-size:1.1875rem', 'font-size:1.0625rem')
     .replaceAll('line-height:1.3157894737', 'line-height:1.4705882353')
     .replaceAll('font-size:14pt', 'font-size:10pt')

@@ -35,7 +35,7 @@ async function show(visit: Visit, problems: readonly Problem[] = []) {
   if (!doubt) throw new Refusal('not-found', 'That check has nothing to say of this any more: somebody mended it or set it aside.')
   const form = await visit.form({
     id: 'set-check-aside',
-    about: plan.id,
+    about: `${plan.id} ${doubt.check} ${whole ? wholeCheck : doubt.key}`.slice(0, 200),
     values: { whole: whole ? 'all' : 'one' },
     problems,
   })

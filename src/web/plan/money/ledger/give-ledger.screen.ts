@@ -14,9 +14,12 @@ import { readForm } from '../../../form/read-form.ts'
 import { paths } from '../../../paths.ts'
 import type { Screen, Visit } from '../../../visit.ts'
 import { crumbsTo, planOf } from '../money-on-page.ts'
-import { showLedger } from './record-ledger.screen.ts'
+import { namesOf, showLedger } from './record-ledger.screen.ts'
 
 export const largestLedger = 10 * 1024 * 1024
+
+/** As many names as a person can place among a plan's sources. */
+const mostNames = 150
 
 /** Takes what was spent from the ledger's own sheet, as a file or pasted. */
 export const giveLedgerPage: Screen = async (visit) => show(visit, await planOf(visit))
@@ -35,6 +38,14 @@ export const ledgerGiven: Screen = async (visit) => {
   if (typeof sheets === 'string') return show(visit, plan, [{ field: file ? 'sheet' : 'pasted', sentence: sheets }])
   const read = firstLedger(sheets, order.year)
   if ('problem' in read) return show(visit, plan, [{ field: file ? 'sheet' : 'pasted', sentence: read.problem }])
+  const names = namesOf(read.lines).length
+  if (names > mostNames)
+    return show(visit, plan, [
+      {
+        field: file ? 'sheet' : 'pasted',
+        sentence: `This sheet pays from ${names.toLocaleString('en-GB')} different things: keep the rows of this plan’s sources only`,
+      },
+    ])
   return showLedger(visit, plan, { year: order.year, read, ledger: file?.name ?? 'pasted rows' })
 }
 

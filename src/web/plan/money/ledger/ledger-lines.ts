@@ -7,6 +7,6 @@ export const linesWritten = (lines: readonly LedgerLine[]): string =>
 /** What isn't such a line is left out: it was not written here. */
 export const linesRead = (text: string): LedgerLine[] =>
   text.split(/\r?\n/).flatMap((line) => {
-    const [, kind, quarter, pence, rows, name] = /^(spent|forecast)\t([1-4])\t(-?\d{1,17})\t(\d{1,7})\t(.+)$/.exec(line) ?? []
+    const [, kind, quarter, pence, rows, name] = /^(spent|forecast)\t([1-4])\t(-?\d{1,15})\t(\d{1,7})\t(.+)$/.exec(line) ?? []
     return name ? [{ kind: kind as LedgerLine['kind'], quarter: Number(quarter), pence: BigInt(pence ?? 0), rows: Number(rows), name }] : []
   })
