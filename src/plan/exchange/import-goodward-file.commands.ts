@@ -38,7 +38,7 @@ export async function importGoodwardFile(db: Database<PlanDatabase>, viewer: Vie
     for (const report of fresh.reports) for (const [was, now] of await insertReport(tx, viewer, file, report)) recorded.set(was, now)
     for (const source of fresh.sources) await insertSource(tx, file, source)
     const plan: PlanContent = { ...renewedIds(file.plan, recorded), title: order.title }
-    await insertPlan(tx, plan)
+    await insertPlan(tx, plan, matched.otherPlans)
     recordEvent(tx, planImported(plan, file, fresh))
     return plan.id
   })

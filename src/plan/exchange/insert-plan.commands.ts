@@ -6,14 +6,14 @@ import { insertInOrder, insertRows, type Tx } from './insert-rows.commands.ts'
 import { personId, postId } from './responsible-ids.ts'
 
 /** Writes a whole plan whose ids are its own and whose people, organisations and findings are on record. */
-export async function insertPlan(tx: Tx, plan: PlanContent): Promise<void> {
-  await insertFrame(tx, plan)
+export async function insertPlan(tx: Tx, plan: PlanContent, otherPlans: ReadonlySet<string>): Promise<void> {
+  await insertFrame(tx, plan, otherPlans)
   await insertActions(tx, plan)
   await insertMeasuresAndRisks(tx, plan)
   await insertMoney(tx, plan)
 }
 
-async function insertFrame(tx: Tx, plan: PlanContent): Promise<void> {
+async function insertFrame(tx: Tx, plan: PlanContent, otherPlans: ReadonlySet<string>): Promise<void> {
   const by = { recorded_by: tx.acting.personId }
   const inPlan = { ...by, plan_id: plan.id }
   await insertRows(tx, 'plan', [
@@ -41,8 +41,7 @@ async function insertFrame(tx: Tx, plan: PlanContent): Promise<void> {
         organisation_id: part.organisation.id,
         part: part.part,
         folded_into: part.foldedInto,
-        // The other body's plan isn't in the file: only its name came along.
-        note: part.otherPlan ? [part.note, `Its own plan: ${part.otherPlan.name}.`].filter(Boolean).join(' ') : part.note,
+        ...beside(part, otherPlans),
       })),
     ),
   )
@@ -86,6 +85,15 @@ async function insertFrame(tx: Tx, plan: PlanContent): Promise<void> {
     'consultation',
     plan.consultations.map(({ fromOn, toOn, ...each }) => ({ ...inPlan, ...each, from_on: fromOn, to_on: toOn })),
   )
+}
+
+type Part = PlanContent['findings'][number]['parts'][number]
+
+/** Another body's plan doesn't come in the file: it is pointed at where it is on record, and named otherwise. */
+function beside({ otherPlan, note }: Part, onRecord: ReadonlySet<string>) {
+  if (!otherPlan) return { note }
+  if (onRecord.has(otherPlan.id)) return { note, other_plan_id: otherPlan.id }
+  return { note: [note, `Its own plan: ${otherPlan.name}.`].filter(Boolean).join(' ') }
 }
 
 const wholeOrNull = (text: string | null): number | null => (text === null ? null : Number(text))

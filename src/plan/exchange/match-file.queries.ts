@@ -4,7 +4,9 @@ import { seenInspectionIds } from '../../inspection/seen-inspections.queries.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import type { PlanDatabase } from '../plan.tables.ts'
 import type { FindingOfPlan, SourceContent } from '../plan-content.ts'
+import { seenPlanIds } from '../seen-plans.queries.ts'
 import type { GoodwardFile, OrganisationInFile, PersonInFile, PostInFile, ReportInFile } from './goodward-file.ts'
+import { otherPlansIn } from './names-in-plan.ts'
 
 /** What of a file's people, posts, organisations, reports and sources the record has already, and what is new. */
 export type MatchedFile = {
@@ -15,6 +17,8 @@ export type MatchedFile = {
   readonly posts: readonly PostInFile[]
   readonly reports: readonly ReportInFile[]
   readonly sources: readonly SourceContent[]
+  /** Other bodies' plans that are on record here under the same title, by their ids on record. */
+  readonly otherPlans: ReadonlySet<string>
   readonly problems: readonly string[]
 }
 
@@ -38,7 +42,8 @@ export async function matchFile(reader: Reader<PlanDatabase>, viewer: Viewer, fi
   const titles = await readPosts(reader, inOrganisationOnRecord)
   const posts = fresh(file.posts, (each) => titles.get(inOrganisation(each.title, each.organisationId)))
   const { problems, ...origins } = await matchOrigins(reader, viewer, file, ids)
-  return { ids, organisations, people, posts, ...origins, problems }
+  const otherPlans = await matchOtherPlans(reader, viewer, file, ids)
+  return { ids, organisations, people, posts, ...origins, otherPlans, problems }
 }
 
 const inOrganisationOnRecord = (name: string, id: string | null) => `${name.toLowerCase()}\n${id ?? ''}`
@@ -110,6 +115,34 @@ async function matchOrigins(
     }
   }
   return { reports, sources, problems }
+}
+
+async function matchOtherPlans(
+  reader: Reader<PlanDatabase>,
+  viewer: Viewer,
+  file: GoodwardFile,
+  ids: Map<string, string>,
+): Promise<Set<string>> {
+  const named = otherPlansIn(file.plan)
+  if (named.length === 0) return new Set()
+  const rows = await reader
+    .selectFrom('plan')
+    .select(['id', 'title'])
+    .where('id', 'in', seenPlanIds(reader, viewer))
+    .where(
+      'title',
+      'in',
+      named.map((each) => each.name),
+    )
+    .orderBy('recorded_at')
+    .execute()
+  const byTitle = new Map(rows.map((row) => [row.title, row.id]))
+  const found = named.flatMap(({ id, name }): [string, string][] => {
+    const here = byTitle.get(name)
+    return here === undefined ? [] : [[id, here]]
+  })
+  for (const [id, here] of found) ids.set(id, here)
+  return new Set(found.map(([, here]) => here))
 }
 
 type Days = Record<'published_on' | 'received_on' | 'notified_on', Temporal.PlainDate | null> & { readonly published_month: string | null }

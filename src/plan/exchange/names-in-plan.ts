@@ -22,6 +22,12 @@ export function organisationsIn(plan: PlanContent): Named[] {
   ].filter((each) => each !== null)
 }
 
+/** The plans of other bodies that stand beside this one, each once. */
+export function otherPlansIn(plan: PlanContent): Named[] {
+  const named = plan.findings.flatMap((finding) => finding.parts.flatMap((part) => part.otherPlan ?? []))
+  return [...new Map(named.map((each) => [each.id, each])).values()]
+}
+
 /** Everything in a file that has an id of its own. */
 export function rowsWithIds({ plan, organisations, people, posts, reports }: GoodwardFile): { readonly id: string }[] {
   return [

@@ -133,3 +133,19 @@ test('a report held in confidence is in nobody’s file but theirs who see it, a
   const hers = await aViewer(db, { authority: other.authority, name: 'Tam Oyelaran' })
   assert.equal((await contentOf(hers, there)).inspections.length, 1)
 })
+
+test('another body’s plan stands beside again where it was imported first; otherwise its name is kept as a note', async () => {
+  const small = await aPlanOnRecord(db, lead, aLargePlan({ findings: 6, actions: 4 }))
+  const board = await startPlan(db, lead, { commandId: newId(), inspectionId: small.inspections[0]?.id ?? '', title: 'Board’s plan' })
+  const file = await fileOf(lead, small.id)
+  const [first, ...others] = file.plan.findings as [FindingOfPlan, ...FindingOfPlan[]]
+  const [organisation] = file.organisations as [GoodwardFile['organisations'][number]]
+  const otherPlan = { id: board, name: 'Board’s plan' }
+  const part = { id: newId(), organisation, part: 'deliver' as const, otherPlan, foldedInto: null, note: null }
+  const beside = { ...file, plan: { ...file.plan, findings: [{ ...first, parts: [part] }, ...others] } }
+  const other = await aViewer(db, { name: 'Moss Tallis' })
+  const partThere = async () => (await contentOf(other, await imported(other, beside))).findings[0]?.parts[0]
+  assert.equal((await partThere())?.note, 'Its own plan: Board’s plan.')
+  const there = await imported(other, await fileOf(lead, board))
+  assert.deepEqual((await partThere())?.otherPlan, { id: there, name: 'Board’s plan' })
+})

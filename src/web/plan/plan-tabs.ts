@@ -17,8 +17,8 @@ const pages = {
   equality: { text: 'Equality', path: paths.equality },
   bodies: { text: 'Bodies', path: paths.planBodies },
   money: { text: 'Money', path: paths.money },
-  export: { text: 'Export', path: paths.exportPlan },
   versions: { text: 'Versions', path: paths.versions },
+  export: { text: 'Export', path: paths.exportPlan },
 } as const
 
 /** For `page(…, { tabs })`: the way between the pages of a plan; `here` is the one that is open. */

@@ -1,13 +1,15 @@
 import { csv } from '../../../document/csv.ts'
 import { docxType, writeDocx } from '../../../document/write-docx.adapter.ts'
 import { writeXlsx, xlsxType } from '../../../document/write-xlsx.adapter.ts'
-import { getGoodwardFile } from '../../../plan/exchange/goodward-file.queries.ts'
+import { getGoodwardFile, getGoodwardFileOfVersion } from '../../../plan/exchange/goodward-file.queries.ts'
 import type { GoodwardFile } from '../../../plan/exchange/goodward-file.ts'
 import { planPaper } from '../../../plan/exchange/plan-paper.ts'
 import { planSheets } from '../../../plan/exchange/plan-sheets.ts'
 import { planTable } from '../../../plan/exchange/plan-table.ts'
+import { listVersions } from '../../../plan/versions/versions.queries.ts'
 import { Refusal } from '../../../refusal.ts'
 import { file, page } from '../../answer.ts'
+import { isId } from '../../form/read-form.ts'
 import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
 import { crumbsTo, planIdOf } from '../money/money-on-page.ts'
@@ -42,21 +44,33 @@ const formats: Readonly<Record<string, { name: string; forWhat: string; make: (f
   },
 }
 
-/** The ways in which a plan leaves Goodward, each with what it is good for. */
+/** The ways in which a plan leaves Goodward, as it stands or as one of its versions was frozen, each with what it is good for. */
 export const exportPage: Screen = async (visit) => {
   const { viewer } = visit
-  const { plan, reports } = await made(visit)
+  const { authority } = viewer
+  const { plan, reports, standing } = await made(visit)
+  const versions = await visit.read((reader) => listVersions(reader, viewer, plan.id))
+  const chosen = versionOf(visit)
   return page('plan/export/export.view.njk', {
     title: 'Export',
     crumbs: crumbsTo(visit, plan).slice(0, 2),
-    tabs: planTabs(viewer.authority, plan.id, 'export'),
+    tabs: planTabs(authority, plan.id, 'export'),
     plan,
+    standing,
     held: reports.filter((report) => report.heldOn !== null).length,
+    views: [
+      { text: 'As it stands', href: paths.exportPlan(authority, plan.id), here: chosen === null },
+      ...versions.map(({ id, number }) => ({
+        text: `Version ${number}`,
+        href: paths.exportPlan(authority, plan.id, id),
+        here: chosen === id,
+      })),
+    ],
     formats: Object.entries(formats).map(([ending, { name, forWhat }]) => ({
       name,
       forWhat,
       ending,
-      href: paths.exported(viewer.authority, plan.id, ending),
+      href: paths.exported(authority, plan.id, ending, chosen),
     })),
   })
 }
@@ -70,10 +84,16 @@ export const exported: Screen = async (visit) => {
   return file(bytes, mediaType, { downloadAs: `${fileName(goodward)}.${format}` })
 }
 
-const made = (visit: Visit): Promise<GoodwardFile> =>
-  visit.read((reader) => getGoodwardFile(reader, visit.viewer, planIdOf(visit), visit.today))
+const versionOf = ({ query }: Visit): string | null => (isId(query.version ?? '') ? (query.version ?? null) : null)
 
-/** "Improvement plan 2016, 6 September 2016" without what a file name can't hold. */
+function made(visit: Visit): Promise<GoodwardFile> {
+  const [{ viewer, today }, planId, version] = [visit, planIdOf(visit), versionOf(visit)]
+  return visit.read((reader) =>
+    version === null ? getGoodwardFile(reader, viewer, planId, today) : getGoodwardFileOfVersion(reader, viewer, planId, version),
+  )
+}
+
+/** "Improvement plan 2016 2016-09-06" without what a file name can't hold. */
 function fileName({ plan, madeOn }: GoodwardFile): string {
   const title = plan.title
     .replaceAll(/[\p{Cc}\\/:*?"<>|]+/gu, ' ')

@@ -91,6 +91,24 @@ describe('a plan of 27 findings and 200 actions', () => {
     assert.match(part('docProps/core.xml'), /<dc:title>=Plan: &quot;Next steps&quot; \/ 2016</)
   })
 
+  test('leaves as it stands, or as a version of it was frozen', async () => {
+    const own = `/${council.slug}/plans/${plan.id}`
+    await lead.send(`${own}/versions/keep`, { why: 'Sent out with the agenda' })
+    await lead.send(`${own}/title`, { title: 'Another title' }, { form: 'rename-plan' })
+    const [, version = ''] = /versions\/([0-9a-f-]{36})/.exec((await lead.get(`${own}/versions`)).html) ?? []
+    assert.match((await lead.get(`${here}?version=${version}`)).html, new RegExp(`${here}/docx\\?version=${version}`))
+    const [then, now] = [
+      JSON.parse((await lead.get(`${here}/json?version=${version}`)).html),
+      JSON.parse((await lead.get(`${here}/json`)).html),
+    ]
+    assert.deepEqual(
+      [then.plan.title, then.standing, now.plan.title, now.standing],
+      [title, 'Version 1, not put to anybody', 'Another title', 'Draft, not agreed yet'],
+    )
+    assert.equal((await lead.get(`${here}/json?version=${plan.id}`)).status, 404)
+    await lead.send(`${own}/title`, { title }, { form: 'rename-plan' })
+  })
+
   test('comes into another authority’s Goodward, seen before anything is done', async () => {
     const json = (await lead.get(`${here}/json`)).html
     const other = await web.authority('Harrowmere Council')

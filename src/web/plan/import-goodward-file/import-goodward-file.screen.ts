@@ -9,6 +9,7 @@ import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
 import type { GoodwardFile } from '../../../plan/exchange/goodward-file.ts'
 import { importGoodwardFile } from '../../../plan/exchange/import-goodward-file.commands.ts'
 import { type MatchedFile, matchFile } from '../../../plan/exchange/match-file.queries.ts'
+import { otherPlansIn } from '../../../plan/exchange/names-in-plan.ts'
 import { type ReadFile, readGoodwardFile, readGoodwardJson, readGoodwardSheets } from '../../../plan/exchange/read-goodward-file.ts'
 import { listPlanTitles } from '../../../plan/list-plans.queries.ts'
 import { Unreadable } from '../../../reading/unreadable.ts'
@@ -92,7 +93,7 @@ async function look(visit: Visit, problems: readonly Problem[] = []) {
     counts: countsOf(file),
     names: namesOf(file, matched),
     held: file.reports.filter((report) => report.heldOn !== null).length,
-    beside: [...new Set(file.plan.findings.flatMap((finding) => finding.parts.flatMap((part) => part.otherPlan?.name ?? [])))],
+    beside: otherPlansIn(file.plan).filter(({ id }) => !matched.ids.has(id)),
     sameTitle: plans.some((plan) => plan.title === file.plan.title),
     wrong: matched.problems,
     form: await visit.form({ id: 'import-goodward-file', values: { title: file.plan.title }, problems }),

@@ -29,6 +29,7 @@ export const versionPage: Screen = async (visit) => {
     version,
     shown: wholePlanShown(content),
     compareHref: paths.comparePlan(viewer.authority, planId, `v${version.number}`),
+    exportHref: paths.exportPlan(viewer.authority, planId, versionId),
   })
 }
 
