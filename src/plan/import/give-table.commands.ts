@@ -20,7 +20,7 @@ export type GiveTable = {
 /** Keeps what was read of a table, for 30 days, until it is brought in. Nothing of it is on record yet. */
 export async function giveTable(db: Database<PlanDatabase>, viewer: Viewer, order: GiveTable): Promise<string> {
   mustBeAllowed(viewer, 'giveTable', importing, { kind: 'plan', id: order.planId })
-  const choices: KeptChoices = { layouts: [], names: {}, asAt: order.asAt.toString(), leaveWrong: false }
+  const choices: KeptChoices = { layouts: [], headRows: {}, numbersOf: null, names: {}, asAt: order.asAt.toString(), leaveWrong: false }
   return inPassing(db, viewer, async (tx) => {
     const old = tx.moment.subtract({ hours: 30 * 24 }).toString()
     await tx.deleteFrom('plan_import').where('recorded_at', '<', sql<Temporal.Instant>`${old}::timestamptz`).execute()

@@ -4,7 +4,7 @@ import type { Sheet } from '../../document/sheet.ts'
 import type { ImportChoices } from './import-draft.ts'
 import { type ImportField, importFields, type PeopleField, peopleFields } from './import-fields.ts'
 import type { NameChoice } from './match-names.ts'
-import { type Grouping, guessLayouts, type Layout, type SheetKind } from './sheet-layout.ts'
+import { type Grouping, guessLayouts, type HeadRows, type Layout, type SheetKind } from './sheet-layout.ts'
 
 export type KeptLayout = {
   readonly kind: SheetKind
@@ -15,6 +15,10 @@ export type KeptLayout = {
 }
 
 export type KeptChoices = {
+  /** In which row the headings of a sheet stand, by the sheet’s place, where a person said so. */
+  readonly headRows: HeadRows
+  /** Which findings bare numbers mean where several inspections or lists number theirs; null: all. */
+  readonly numbersOf: string | null
   /** In the order of `guessLayouts`. */
   readonly layouts: readonly KeptLayout[]
   readonly names: Readonly<Record<string, NameChoice>>
@@ -23,8 +27,8 @@ export type KeptChoices = {
 }
 
 export function chosenOf(sheets: readonly Sheet[], kept: KeptChoices): ImportChoices {
-  const layouts = guessLayouts(sheets).map((layout, n) => overlaid(layout, kept.layouts[n]))
-  return { layouts, asAt: kept.asAt, names: kept.names, leaveWrong: kept.leaveWrong }
+  const layouts = guessLayouts(sheets, kept.headRows).map((layout, n) => overlaid(layout, kept.layouts[n]))
+  return { layouts, asAt: kept.asAt, numbersOf: kept.numbersOf, names: kept.names, leaveWrong: kept.leaveWrong }
 }
 
 function overlaid(guess: Layout, kept: KeptLayout | undefined): Layout {

@@ -3,15 +3,24 @@ import { test } from 'node:test'
 import { councilWordFile, councilWorkbook } from '../../../test/builders/a-council-plan-file.ts'
 import { aLargePlan } from '../../../test/builders/a-large-plan.ts'
 import { aFindingOfPlan, anActionContent, aPlanContent } from '../../../test/builders/a-plan-content.ts'
-import { workbook } from '../../../test/support/tables-as-files.ts'
+import { wordFile, workbook } from '../../../test/support/tables-as-files.ts'
 import { readTables } from '../../document/read-tables.adapter.ts'
 import { planTable } from '../exchange/plan-table.ts'
 import { chosenOf, type KeptChoices, refusalOfLayouts } from './import-choices.ts'
 import { type Around, draftImport } from './import-draft.ts'
+import { numberLists } from './number-lists.ts'
 import { guessLayouts } from './sheet-layout.ts'
 
 const findings = ['1', '2', '3'].map((number) => aFindingOfPlan({ id: `f${number}`, number }))
-const kept = (over: Partial<KeptChoices> = {}): KeptChoices => ({ layouts: [], names: {}, asAt: '2017-01-20', leaveWrong: false, ...over })
+const kept = (over: Partial<KeptChoices> = {}): KeptChoices => ({
+  layouts: [],
+  headRows: {},
+  numbersOf: null,
+  names: {},
+  asAt: '2017-01-20',
+  leaveWrong: false,
+  ...over,
+})
 const around = (over: Partial<Around> = {}): Around => ({
   plan: aPlanContent({ findings }),
   book: { posts: [{ id: 'hos', title: 'Head of Safeguarding' }], people: [], organisations: [] },
@@ -166,6 +175,69 @@ test('importing again updates by reference; an empty cell changes nothing, and w
     ]),
     [['same', true]],
   )
+})
+
+test('lines across and above the headings name findings or workstreams by their own words', async () => {
+  const bytes = await wordFile({
+    heading: 'Our plan',
+    rows: [
+      [{ words: 'Recommendation 2: Ask partners to attend', across: 3 }],
+      ['Action', 'Lead', 'When'],
+      ['Write to partners', 'Head of Safeguarding', 'May 2017'],
+      [{ words: 'Priority 3: Leadership', across: 3 }],
+      ['Hold a seminar', '', 'ongoing'],
+      [{ words: 'Recommendation 3', across: 3 }],
+      ['Meet each month', '', ''],
+    ],
+  })
+  const draft = await draftOf(bytes)
+  assert.deepEqual(
+    draft.rows.map(({ order }) => [order.title, order.findingIds, order.workstreamId]),
+    [
+      ['Write to partners', ['f2'], null],
+      ['Hold a seminar', null, 'new:workstream:leadership'],
+      ['Meet each month', ['f3'], 'new:workstream:leadership'],
+    ],
+  )
+})
+
+test('a person can say in which row the headings stand, and whose numbers the findings’ are', async () => {
+  const odd = await workbook({
+    name: 'Plan',
+    rows: [
+      ['Our promise', 'to you', 'and yours'],
+      ['Key', 'What', 'Wer'],
+      ['1', 'Recruit', 'Jo Marsh'],
+    ],
+  })
+  const sheets = await readTables(odd)
+  assert.deepEqual(
+    guessLayouts(sheets)[0]?.columns.map(({ heading }) => heading),
+    ['Our promise', 'to you', 'and yours'],
+  )
+  assert.deepEqual(
+    guessLayouts(sheets, { '0': 2 })[0]?.columns.map(({ heading, samples }) => [heading, samples[0]]),
+    [
+      ['Key', '1'],
+      ['What', 'Recruit'],
+      ['Wer', 'Jo Marsh'],
+    ],
+  )
+  const lists = ['For the council', 'For the board'].map((list) => aFindingOfPlan({ id: list, number: '1', list, inspectionId: 'x' }))
+  const plan = aPlanContent({ findings: lists, inspections: [{ id: 'x', name: 'SIF inspection', publishedOn: null }] })
+  assert.deepEqual(
+    numberLists(plan).map(({ name }) => name),
+    ['SIF inspection: For the council', 'SIF inspection: For the board'],
+  )
+  const table = await workbook({
+    name: 'Plan',
+    rows: [
+      ['Rec', 'Action', 'Lead'],
+      ['1', 'Recruit', ''],
+    ],
+  })
+  assert.deepEqual((await draftOf(table, { plan })).rows[0]?.order.findingIds, [])
+  assert.deepEqual((await draftOf(table, { plan }, { numbersOf: 'x For the board' })).rows[0]?.order.findingIds, ['For the board'])
 })
 
 test('the sheet that Goodward wrote, given back unchanged, changes nothing', async () => {

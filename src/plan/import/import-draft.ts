@@ -6,6 +6,7 @@ import { type ActionInFile, actionInFile, type Note } from './action-in-file.ts'
 import { type FieldChange, type FieldOfOrder, fieldChanges, type OrderInFile } from './field-changes.ts'
 import { type Book, type NameChoice, plain } from './match-names.ts'
 import { type FoundName, type NamesRead, type Newcomers, readNames } from './names-in-file.ts'
+import { findingsMeant } from './number-lists.ts'
 import { type OddRow, readRows } from './read-rows.ts'
 import type { Layout } from './sheet-layout.ts'
 
@@ -13,6 +14,7 @@ export type ImportChoices = {
   readonly layouts: readonly Layout[]
   /** The day that a rating without a month of its own speaks of. */
   readonly asAt: string
+  readonly numbersOf: string | null
   readonly names: Readonly<Record<string, NameChoice>>
   readonly leaveWrong: boolean
 }
@@ -60,7 +62,9 @@ export function draftImport(
   { plan, book, usedReferences, today, agreed }: Around,
 ): ImportDraft {
   const read = readRows(sheets, choices.layouts)
-  const inFile = read.actions.map((row) => actionInFile(row, { findings: plan.findings, asAt: choices.asAt, today }))
+  const inFile = read.actions.map((row) =>
+    actionInFile(row, { findings: findingsMeant(plan.findings, choices.numbersOf), asAt: choices.asAt, today }),
+  )
   const names = readNames(inFile, read.people, book, choices.names)
   const workstreams = newParts('workstream', plan.workstreams)
   const phases = newParts('phase', plan.phases)

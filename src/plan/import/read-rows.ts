@@ -3,7 +3,7 @@
 
 import type { Cell, Sheet, SheetRow } from '../../document/sheet.ts'
 import type { ImportField, PeopleField } from './import-fields.ts'
-import { bandWords, bodyRows, type Grouping, isOwnSheet, type Layout } from './sheet-layout.ts'
+import { bandAbove, bandWords, bodyRows, type Grouping, groupingOfBand, isOwnSheet, type Layout } from './sheet-layout.ts'
 
 export type FieldCell = { readonly cell: Cell; readonly letter: string; readonly heading: string }
 
@@ -32,7 +32,7 @@ export function readRows(sheets: readonly Sheet[], layouts: readonly Layout[]): 
       layout.columns.map((column) => column.heading),
     )
     if (layout.kind === 'people') read.people.push(...rows.map((row) => personRow(sheet.name, row, layout)))
-    else readActions(sheet.name, rows, layout, read)
+    else readActions(sheet.name, rows, layout, bandAbove(sheet, firstRow), read)
   }
   return read
 }
@@ -42,16 +42,24 @@ type Carried = { -readonly [field in Exclude<Grouping, 'nothing'>]?: FieldCell }
 /** A finding, workstream or phase that is named once counts for the rows under it until the next. */
 const carriedDown = ['finding', 'workstream', 'phase'] as const
 
-function readActions(sheet: string, rows: readonly SheetRow[], layout: Layout, read: { actions: ActionRow[]; odd: OddRow[] }): void {
+function readActions(
+  sheet: string,
+  rows: readonly SheetRow[],
+  layout: Layout,
+  above: string | null,
+  read: { actions: ActionRow[]; odd: OddRow[] },
+): void {
   const carried: Carried = {}
   if (layout.named !== 'nothing') carried[layout.named] = heading(sheet)
+  if (above !== null && layout.bands !== 'nothing') carried.finding = heading(above)
   const carries = carriedDown.filter((field) => isNamedOnce(rows, layout, field))
   let fields: Map<ImportField, FieldCell[]> | null = null
   for (const row of rows) {
     const band = bandWords(row)
     if (band !== null && !isTitleAlone(row, layout)) {
-      if (layout.bands !== 'nothing') carried[layout.bands] = heading(band)
-      if (layout.bands === 'workstream') delete carried.finding
+      const says = groupingOfBand(band, layout.bands)
+      if (says !== 'nothing') carried[says] = heading(band)
+      if (says === 'workstream') delete carried.finding
       continue
     }
     const cells = cellsByField(row, layout)

@@ -11,7 +11,13 @@ export type Grouping = 'finding' | 'workstream' | 'phase' | 'nothing'
 
 /** Sheets with the same headings are read alike: a Word file has a table for each recommendation. */
 export type Layout = {
-  readonly sheets: readonly { readonly at: number; readonly name: string; readonly hidden: boolean; readonly firstRow: number }[]
+  readonly sheets: readonly {
+    readonly at: number
+    readonly name: string
+    readonly hidden: boolean
+    readonly headRow: number
+    readonly firstRow: number
+  }[]
   readonly kind: SheetKind
   readonly columns: readonly LayoutColumn[]
   readonly bands: Grouping
@@ -28,16 +34,28 @@ export type LayoutColumn = {
   readonly samples: readonly string[]
 }
 
-export function guessLayouts(sheets: readonly Sheet[]): Layout[] {
-  const found = sheets.map((sheet, at) => ({ sheet, at, head: findHead(sheet) }))
+/** In which row a sheet’s headings stand, by the sheet’s place, where a person said so. */
+export type HeadRows = Readonly<Record<string, number>>
+
+export function guessLayouts(sheets: readonly Sheet[], headRows: HeadRows = {}): Layout[] {
+  const found = sheets.map((sheet, at) => ({ sheet, at, head: headAt(sheet, headRows[at]) ?? findHead(sheet) }))
   const alike = Map.groupBy(found, ({ head }) => head.headings.map((heading) => heading.toLowerCase()).join('\n'))
   return [...alike.values()].map((group) => {
     const { headings, kind } = group[0]?.head ?? { headings: [], kind: 'left-out' as const }
     const body = group.flatMap(({ sheet, head }) => bodyRows(sheet, head.firstRow, headings))
-    const bands = body.flatMap((row) => bandWords(row) ?? [])
+    const bands = [
+      ...body.flatMap((row) => bandWords(row) ?? []),
+      ...group.flatMap(({ sheet, head }) => bandAbove(sheet, head.firstRow) ?? []),
+    ]
     const names = group.map(({ sheet }) => sheet.name)
     return {
-      sheets: group.map(({ sheet, at, head }) => ({ at, name: sheet.name, hidden: sheet.hidden, firstRow: head.firstRow })),
+      sheets: group.map(({ sheet, at, head }) => ({
+        at,
+        name: sheet.name,
+        hidden: sheet.hidden,
+        headRow: head.headRow,
+        firstRow: head.firstRow,
+      })),
       kind: group.every(({ sheet }) => sheet.hidden) ? 'left-out' : kind,
       columns: headings.map((heading, column) => ({
         letter: columnLetter(column),
@@ -74,7 +92,30 @@ export function bandWords(row: SheetRow): string | null {
     : null
 }
 
-type Head = { readonly headings: readonly string[]; readonly firstRow: number; readonly kind: SheetKind }
+/** A line above the headings that names a finding is of the rows under them; other titles are only titles. */
+export function bandAbove(sheet: Sheet, firstRow: number): string | null {
+  const words = sheet.rows.filter((row) => row.number < firstRow).flatMap((row) => bandWords(row) ?? [])
+  return words.findLast(namesFinding) ?? null
+}
+
+/** What a line across says by its own words, else what a person said of such lines. */
+export function groupingOfBand(words: string, said: Grouping): Grouping {
+  if (said === 'nothing') return said
+  if (namesFinding(words)) return 'finding'
+  if (/^phase\b/i.test(words)) return 'phase'
+  return /^(work ?stream|priority|theme|strand)\b/i.test(words) ? 'workstream' : said
+}
+
+type Head = { readonly headings: readonly string[]; readonly headRow: number; readonly firstRow: number; readonly kind: SheetKind }
+
+function headAt(sheet: Sheet, row: number | undefined): Head | null {
+  const at = sheet.rows.findIndex(({ number }) => number === row)
+  if (row === undefined || at < 0) return null
+  const { headings, rows } = headingsAt(sheet.rows, at)
+  const kind =
+    headings.some((each) => peopleFieldOf(each) === 'name') && !headings.some((each) => fieldOf(each) === 'title') ? 'people' : 'actions'
+  return { headings, headRow: row, firstRow: (sheet.rows[at + rows - 1]?.number ?? row) + 1, kind }
+}
 
 function findHead(sheet: Sheet): Head {
   const scored = sheet.rows.slice(0, 40).map((row, at) => {
@@ -82,17 +123,17 @@ function findHead(sheet: Sheet): Head {
     const actions = new Set(headings.map(shortHeading).map(fieldOf).filter(Boolean))
     const people = new Set(headings.map(shortHeading).map(peopleFieldOf).filter(Boolean))
     const first = sheet.rows[at + rows - 1]?.number ?? row.number
-    return { headings, firstRow: first + 1, actions, people }
+    return { headings, headRow: row.number, firstRow: first + 1, actions, people }
   })
   const best = scored.reduce((one, other) => (other && one && other.actions.size > one.actions.size ? other : one), scored[0])
   const listed = scored.find(
     ({ people, actions }) =>
       people.has('name') && people.size >= 2 && people.size >= actions.size && !actions.has('title') && !actions.has('due'),
   )
-  if (listed) return { headings: listed.headings, firstRow: listed.firstRow, kind: 'people' }
+  if (listed) return { ...listed, kind: 'people' }
   if (best && best.actions.size >= 2 && (best.actions.has('title') || best.actions.has('what') || best.actions.size >= 3))
-    return { headings: best.headings, firstRow: best.firstRow, kind: 'actions' }
-  return { headings: scored[0]?.headings ?? [], firstRow: scored[0]?.firstRow ?? 1, kind: 'left-out' }
+    return { ...best, kind: 'actions' }
+  return { headings: [], headRow: 1, firstRow: 1, ...scored[0], kind: 'left-out' }
 }
 
 /** Long words are no heading. */
@@ -174,8 +215,9 @@ function samplesOf(body: readonly SheetRow[], column: number): string[] {
 
 function groupingOf(bands: readonly string[]): Grouping {
   if (bands.length === 0) return 'nothing'
-  if (bands.some(namesFinding)) return 'finding'
-  return bands.some((words) => /^phase\b/i.test(words)) ? 'phase' : 'workstream'
+  if (bands.every(namesFinding)) return 'finding'
+  if (bands.reduce((sum, words) => sum + words.length, 0) / bands.length > 80) return 'finding'
+  return bands.every((words) => /^phase\b/i.test(words)) ? 'phase' : 'workstream'
 }
 
 const shownIn = (cell: Cell | undefined): string => (cell?.day ? printPlainDay(Temporal.PlainDate.from(cell.day)) : (cell?.text ?? ''))
