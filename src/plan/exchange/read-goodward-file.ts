@@ -10,7 +10,7 @@ export type ReadFile =
   | { readonly file: null; readonly problems: readonly [string, ...string[]] }
 
 /** The largest Goodward file that is taken in: a plan of 200 actions has less than half a megabyte. */
-export const largestGoodwardFile = 20 * 1024 * 1024
+export const largestGoodwardFile = 8 * 1024 * 1024
 
 const notOurs = 'This isn’t a Goodward file. Export a plan as a spreadsheet or as a Goodward file, and give that.'
 
@@ -45,4 +45,9 @@ export function readGoodwardFile(given: unknown, placeOf?: PlaceOf): ReadFile {
   return value !== null && all.length === 0 ? { file: value, problems: null } : wrong(all)
 }
 
-const wrong = (problems: readonly string[]): ReadFile => ({ file: null, problems: problems as [string, ...string[]] })
+const longest = 400
+
+const wrong = (problems: readonly string[]): ReadFile => ({
+  file: null,
+  problems: problems.map((each) => (each.length > longest ? `${each.slice(0, longest)} …` : each)) as [string, ...string[]],
+})

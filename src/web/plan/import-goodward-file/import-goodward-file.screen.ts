@@ -48,7 +48,7 @@ export const fileGiven: Screen = async (visit) => {
     )
   const [given] = visit.files
   if (!given || (given.content !== 'too-large' && given.content.size === 0)) return wrong('Choose the file')
-  if (given.content === 'too-large') return wrong('The file is larger than 20 MB, which no plan is')
+  if (given.content === 'too-large') return wrong('The file is larger than 8 MB, which no plan is')
   const { file, problems } = await readGiven(visit, given.content)
   if (problems) return wrong(...problems)
   await saveDraft(db, viewer, { ...waiting, basedOn: null, fields: { file: [JSON.stringify(file)] }, commandId: null })
