@@ -95,7 +95,7 @@ describe('an action that falls to a partner', () => {
     assert.equal(nobody.status, 422)
     assert.match(nobody.html, /an agreement is a named person’s/)
     const early = await lead.send(answer, { ...letter, on: '4 June 2016' })
-    assert.equal(early.status, 409)
+    assert.equal(early.status, 422)
     assert.match(early.html, /was offered on 5 June 2016/)
     const opened = (await lead.get(answer)).html
     assert.equal((await nurse.send(answer, { [`answer-${only}`]: 'not-agreed', [`reason-${only}`]: 'No' })).status, 303)

@@ -23,7 +23,7 @@ export function readPartFields(form: FormReader, { organisations, others }: Foun
       organisations.map(({ id }) => id),
       { missing: 'Choose the organisation' },
     ),
-    part: form.choice('part', ['deliver', 'influence', 'monitor'] as const, { missing: 'Say what comes of it there' }),
+    part: form.choice('part', ['deliver', 'influence', 'monitor'] as const, { missing: 'Say what its part is' }),
     otherPlanId: form.optionalChoice(
       'other_plan',
       others.map(({ id }) => id),

@@ -83,7 +83,7 @@ const staleFields = ({ organisations, others }: FoundForPart): readonly StaleFie
   },
   {
     field: 'part',
-    label: 'What comes of it there',
+    label: 'Its part',
     written: (row) => rowText(row, 'part'),
     printed: (part) => partNames[part as keyof typeof partNames] ?? '',
   },

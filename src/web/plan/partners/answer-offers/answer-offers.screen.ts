@@ -22,6 +22,8 @@ export const offersAnswered: Screen = async (visit) => {
   const { viewer, db, commandId } = visit
   const { plan, organisation } = found
   const { answers, answeredOn, by } = order
+  const early = answeredOn && answers.map(({ actionId }) => offeredAfter(found, actionId, answeredOn)).find((sentence) => sentence !== null)
+  if (early) return show(visit, found, [{ field: 'on', sentence: early }])
   const onPartner = { commandId, planId: plan.id, organisationId: organisation.id, answers }
   if (answeredOn && by) await recordPartnerAnswers(db, viewer, { ...onPartner, answeredOn, by })
   else await answerForPartner(db, viewer, onPartner)
@@ -63,6 +65,14 @@ async function show(visit: Visit, found: Found, problems: readonly Problem[] = [
     people: people.map(({ id, name, jobTitle }) => ({ value: id, text: jobTitle ? `${name}, ${jobTitle}` : name })),
     back: paths.partners(visit.viewer.authority, plan.id),
   })
+}
+
+/** Nobody answers before they were asked; said beside the box, so that nothing typed is lost. */
+function offeredAfter({ offered, offers }: Found, actionId: string, day: Temporal.PlainDate): string | null {
+  const each = offered.find(({ action }) => action.id === actionId)
+  const offer = offers.findLast(({ actionPartnerId }) => actionPartnerId === each?.partner.id)
+  if (!each || !offer || Temporal.PlainDate.compare(day, offer.offeredOn) >= 0) return null
+  return `${each.action.reference} was offered on ${printPlainDay(offer.offeredOn)}: it can’t have been answered before that day`
 }
 
 function offerShown({ action, partner, standing }: ActionOfPartner, { offers }: Found) {

@@ -30,7 +30,9 @@ const find = (visit: Visit) =>
   visit.read(async (reader) => {
     const plan = await getPlanContent(reader, visit.viewer, visit.params.planId ?? '')
     mustBeAllowed(visit.viewer, 'namePartner', 'name partners in this plan', { kind: 'plan', id: plan.id })
-    const organisations = (await listPossiblePartners(reader)).filter(({ id }) => id !== plan.organisation?.id)
+    const organisations = (await listPossiblePartners(reader)).filter(({ id, name }) =>
+      plan.organisation ? id !== plan.organisation.id : name !== visit.viewer.authority.name,
+    )
     return { plan, organisations, people: await listPartnerPeople(reader) }
   })
 
