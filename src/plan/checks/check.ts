@@ -20,11 +20,15 @@ export type AboutKind =
 
 export type About = { readonly kind: AboutKind; readonly id: string }
 
-/** What a check knows beside the plan: today, by when the inspectorate asks for what a finding says, and which days of phases wait. */
+/**
+ * What a check knows beside the plan: today, by when the inspectorate asks for what a finding says, which days of phases wait to be
+ * confirmed, and which changes of an agreed plan wait for an answer.
+ */
 export type Known = {
   readonly today: Temporal.PlainDate
   readonly deadlines: ReadonlyMap<string, Deadline>
   readonly daysToConfirm: readonly DayToConfirm[]
+  readonly waiting: readonly { readonly id: string; readonly askedOn: string; readonly by: string | null }[]
 }
 
 /** A phase's day as it was worked out anew; `was` is the one that stays until somebody confirms. */

@@ -4,6 +4,7 @@ import type { Viewer } from '../../people/viewer.ts'
 import { readDaysToConfirm } from '../phases/anchor-days.queries.ts'
 import type { PlanDatabase } from '../plan.tables.ts'
 import type { PlanContent } from '../plan-content.ts'
+import { listChanges, waitingOnly } from '../versions/changes.queries.ts'
 import { findingDeadlines } from './finding-deadlines.queries.ts'
 import { type Aside, type Heard, heard } from './set-aside.ts'
 import { standingDoubts } from './standing-checks.ts'
@@ -17,7 +18,12 @@ export async function readChecks(
 ): Promise<Heard> {
   const deadlines = await findingDeadlines(reader, viewer, plan, today)
   const daysToConfirm = await readDaysToConfirm(reader, plan)
-  return heard(standingDoubts(plan, { today, deadlines, daysToConfirm }), await asidesOf(reader, plan.id), today)
+  const waiting = waitingOnly(await listChanges(reader, viewer, plan)).map(({ id, askedAt, askedBy }) => ({
+    id,
+    askedOn: londonDay(askedAt).toString(),
+    by: askedBy?.name ?? null,
+  }))
+  return heard(standingDoubts(plan, { today, deadlines, daysToConfirm, waiting }), await asidesOf(reader, plan.id), today)
 }
 
 async function asidesOf(reader: Reader<PlanDatabase>, planId: string): Promise<Aside[]> {

@@ -5,7 +5,7 @@ import { newId } from '../../database/new-id.ts'
 import { recordEvent } from '../../history/record-event.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import { Refusal } from '../../refusal.ts'
-import { onWholePlan } from '../on-whole-plan.commands.ts'
+import { onPlan, refuseEnded } from '../on-whole-plan.commands.ts'
 import type { PlanDatabase } from '../plan.tables.ts'
 import type { Doubt } from './check.ts'
 import { readChecks } from './plan-checks.queries.ts'
@@ -25,7 +25,8 @@ const what = 'set checks of this plan aside'
 
 /** Refuses what no check says (any more): only what was read can be set aside. */
 export async function setCheckAside(db: Database<PlanDatabase>, viewer: Viewer, order: AsideOrder & InPlan): Promise<string> {
-  return onWholePlan(db, viewer, { act: 'setCheckAside', what, ...order }, async (tx, plan) => {
+  return onPlan(db, viewer, { act: 'setCheckAside', what, ...order }, async (tx, plan) => {
+    await refuseEnded(tx, plan.id)
     const today = londonDay(tx.moment)
     const { speaking } = await readChecks(tx, viewer, plan, today)
     const doubt = speaking.find(({ check, key }) => check === order.check && (order.about === wholeCheck || key === order.about))
@@ -56,7 +57,7 @@ export async function letCheckSpeak(
   viewer: Viewer,
   order: InPlan & { readonly asideId: string },
 ): Promise<string> {
-  return onWholePlan(db, viewer, { act: 'letCheckSpeak', what, ...order }, async (tx, plan) => {
+  return onPlan(db, viewer, { act: 'letCheckSpeak', what, ...order }, async (tx, plan) => {
     const { quiet } = await readChecks(tx, viewer, plan, londonDay(tx.moment))
     const found = quiet.find(({ aside }) => aside.id === order.asideId)
     if (!found) throw new Refusal('conflict', 'That isn’t set aside any more.')

@@ -18,7 +18,9 @@ const known: Known = {
   today: Temporal.PlainDate.from('2016-09-06'),
   deadlines: new Map([['f', { on: '2016-12-31', words: 'within three months' }]]),
   daysToConfirm: [{ phaseId: 'moved', which: 'ends', was: '2016-12-31', now: '2017-01-05' }],
+  waiting: [],
 }
+const withOneWaiting: Known = { ...known, waiting: [{ id: 'change', askedOn: '2016-08-08', by: 'Amira Holt' }] }
 
 const head: Responsible = { kind: 'post', id: 'head', name: 'Head of Safeguarding', heldBy: 'Dilys Marsh', left: false }
 const gone: Responsible = { kind: 'person', id: 'gone', name: 'Ewan Pike', heldBy: null, left: true }
@@ -201,6 +203,7 @@ const said: Record<string, readonly [PlanContent, string]> = {
     aPlan({ phases: [phase, { ...phase, id: 'q', title: 'Second', starts: fixed('2016-12-31'), ends: fixed('2017-06-30') }] }),
     'The phase “Second” begins on 31 December 2016, before “First six months” is over on 31 December 2016.',
   ],
+  'change-waits-long': [aPlan(), 'A change that Amira Holt asked for on 8 August 2016 has waited for more than four weeks.'],
   'owner-carries-much': [
     aPlan({ actions: Array.from({ length: 10 }, (_, n) => whole({ id: `${n}`, reference: `A${n}` })) }),
     'Head of Safeguarding owns 10 of the 10 open actions that have an owner.',
@@ -226,8 +229,8 @@ const said: Record<string, readonly [PlanContent, string]> = {
   ],
 }
 
-const sentences = (plan: PlanContent, check: string) =>
-  standingDoubts(plan, known)
+const sentences = (plan: PlanContent, check: string, asKnown = known) =>
+  standingDoubts(plan, asKnown)
     .filter((doubt) => doubt.check === check)
     .map((doubt) => doubt.sentence)
 
@@ -235,7 +238,7 @@ describe('standing checks', () => {
   for (const { name } of standingChecks)
     test(name, () => {
       const [plan, sentence] = said[name] ?? assert.fail(`Nothing exercises ${name}`)
-      assert.deepEqual(sentences(plan, name), [sentence])
+      assert.deepEqual(sentences(plan, name, name === 'change-waits-long' ? withOneWaiting : known), [sentence])
     })
 
   test('have nothing to say of a plan that is whole', () => {

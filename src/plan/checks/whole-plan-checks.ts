@@ -85,6 +85,19 @@ export const wholePlanChecks = [
       }),
   },
   {
+    name: 'change-waits-long',
+    kind: 'hint',
+    title: 'Change without an answer',
+    find: (plan, { waiting, today }) =>
+      waiting
+        .filter(({ askedOn }) => isAfter(today.subtract({ days: 28 }).toString(), askedOn))
+        .map(({ id, askedOn, by }) => ({
+          about: ofPlan(plan),
+          apart: id,
+          sentence: `A change that ${by ?? 'somebody'} asked for on ${dayWords(askedOn)} has waited for more than four weeks.`,
+        })),
+  },
+  {
     name: 'owner-carries-much',
     kind: 'hint',
     title: 'One owner with much to do',

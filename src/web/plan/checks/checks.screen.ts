@@ -8,6 +8,7 @@ import { shortened } from '../../../plan/name-finding.ts'
 import { getPlanContent } from '../../../plan/plan-content.queries.ts'
 import type { PlanContent } from '../../../plan/plan-content.ts'
 import { isAgreed } from '../../../plan/versions/agreement.queries.ts'
+import { endedPlans } from '../../../plan/versions/plan-end.queries.ts'
 import { page, redirect } from '../../answer.ts'
 import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
@@ -17,17 +18,28 @@ import { planTabs } from '../plan-tabs.ts'
 import { checksAsked } from './checks-asked.ts'
 import { placeToMend } from './place-to-mend.ts'
 
-/** A plan with what its standing checks say today. */
-export const checkedPlan = (visit: Visit): Promise<{ plan: PlanContent & { readonly agreed: boolean }; heard: Heard }> =>
+type Checked = {
+  readonly plan: PlanContent & { readonly agreed: boolean }
+  readonly ended: Temporal.PlainDate | null
+  readonly heard: Heard
+}
+
+/** A plan with what its standing checks say today; of one that has ended they say nothing. */
+export const checkedPlan = (visit: Visit): Promise<Checked> =>
   visit.read(async (reader) => {
     const plan = await getPlanContent(reader, visit.viewer, planIdOf(visit))
-    return { plan: { ...plan, agreed: await isAgreed(reader, plan.id) }, heard: await readChecks(reader, visit.viewer, plan, visit.today) }
+    const ended = (await endedPlans(reader)).get(plan.id) ?? null
+    return {
+      plan: { ...plan, agreed: await isAgreed(reader, plan.id) },
+      ended,
+      heard: ended ? { speaking: [], quiet: [] } : await readChecks(reader, visit.viewer, plan, visit.today),
+    }
   })
 
 /** What is missing in a plan or doesn't go together, each with the place that mends it; and what was set aside, with the reason. */
 export const checksPage: Screen = async (visit) => {
   const { viewer, query } = visit
-  const { plan, heard } = await checkedPlan(visit)
+  const { plan, ended, heard } = await checkedPlan(visit)
   const asked = checksAsked(plan, paths.checks(viewer.authority, plan.id), query)
   const { show, to } = asked
   const speaking = asked.narrow(heard.speaking)
@@ -39,6 +51,7 @@ export const checksPage: Screen = async (visit) => {
     crumbs: crumbsTo(visit, plan).slice(0, 2),
     tabs: planTabs(viewer.authority, plan.id, 'checks'),
     plan,
+    ended,
     counts: { errors: errors.length, hints: hints.length, aside: heard.quiet.length },
     views: [
       { text: 'All', href: to({ show: null }), here: show === null },

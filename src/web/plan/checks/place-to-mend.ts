@@ -62,6 +62,7 @@ const elsewhere: Readonly<Record<string, Place>> = {
   'complete-with-milestones': (authority, plan, action) => `${paths.action(authority, plan, action)}#milestones`,
   'workstream-empty': paths.workstream,
   'nobody-consulted': (authority, plan) => paths.addConsultation(authority, plan),
+  'change-waits-long': (authority, plan) => paths.planChanges(authority, plan),
   'no-risks': (authority, plan) => paths.addRisk(authority, plan),
   'no-equality-note': (authority, plan) => paths.equality(authority, plan),
 }
