@@ -1,9 +1,11 @@
-// goodward verify: proves that the history is what was recorded, entry by entry, and that every file is what was uploaded.
+// goodward verify: proves that the history is what was recorded, entry by entry, that every file is what was uploaded, and every version
+// of a plan what was frozen.
 
 import { parseArgs } from 'node:util'
 import type { Database } from '../database/database.ts'
 import { listWrongFiles } from '../file/verify-files.queries.ts'
 import { type KnownEntry, listChains, type Verified, verifyChain } from '../history/verify.queries.ts'
+import { listWrongVersions } from '../plan/versions/verify-versions.queries.ts'
 import type { CommandLine, RunCommand } from './command-line.ts'
 import { withOwner } from './with-database.ts'
 
@@ -28,9 +30,12 @@ export async function verifyAll(line: CommandLine, { kysely }: Database<unknown>
   for (const one of verified) line.print(sentenceOf(one))
   const wrongFiles = await listWrongFiles(kysely)
   for (const { sha256, name } of wrongFiles) line.print(`The file “${name}” is not the one that was uploaded (${sha256}).`)
+  const wrongVersions = await listWrongVersions(kysely)
+  for (const { plan, number, digest } of wrongVersions)
+    line.print(`Version ${number} of the plan “${plan}” is not the one that was frozen (${digest}).`)
   const unmet = known !== null && !verified.some((one) => one.meetsKnown)
   if (unmet) line.print(`No chain holds entry ${known.seq} with that digest: a chain was cut or made anew since it was noted.`)
-  return unmet || wrong > 0 || wrongFiles.length > 0 ? 1 : 0
+  return unmet || wrong + wrongFiles.length + wrongVersions.length > 0 ? 1 : 0
 }
 
 function sentenceOf({ chain, walk, wrong }: Verified): string {
@@ -59,7 +64,7 @@ const help = [
   'Use: goodward verify [--known SEQ:DIGEST]',
   '',
   'Proves that no entry of the history was altered, removed, inserted or reordered since it was recorded, that the words kept with',
-  'an entry are those recorded, and that every file is the one uploaded. Exit code 1 when something is wrong.',
+  'an entry are those recorded, that every file is the one uploaded, and that every version of a plan is what was frozen. Exit code 1 when something is wrong.',
   '',
   '  --known SEQ:DIGEST   an entry noted elsewhere, such as the head that an earlier run printed; says whether a chain still holds it.',
   '                       Without one, a chain that was made anew as a whole can’t be told from the first.',

@@ -1,11 +1,20 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { aLargePlan } from '../../../test/builders/a-large-plan.ts'
 import { anActionContent, aPlanContent } from '../../../test/builders/a-plan-content.ts'
-import type { PlanContent } from '../plan-content.ts'
+import { type PlanContent, planContentEdition } from '../plan-content.ts'
 import { comparePlans, countDifferences, kindsOf } from './compare-plans.ts'
+import { liftContent } from './lift-content.ts'
 
 const whole = JSON.parse(readFileSync(new URL('plan-content-edition-1.json', import.meta.url), 'utf8')) as PlanContent
+
+test('a version frozen in an earlier edition is lifted to today’s, and one of a later Goodward is refused', () => {
+  const lifted = shapeOf(liftContent(1, whole))
+  const lacking = [...shapeOf(aLargePlan())].filter((path) => !lifted.has(path))
+  assert.deepEqual(lacking, [], 'the kept sample lacks nothing that a plan says')
+  assert.throws(() => liftContent(planContentEdition + 1, whole), /later Goodward/)
+})
 
 test('a plan is equal to itself, by id and by reference, and to another of the same words', () => {
   assert.deepEqual(comparePlans(whole, whole), [])
@@ -80,6 +89,13 @@ test('each change is of the kind that says whose word it needs', () => {
   assert.deepEqual(kindsIn({ ...whole, spend: [] }), ['record'])
   assert.deepEqual(kindsIn({ ...whole, inspections: [] }).includes('removal'), true)
 })
+
+/** Every field by its path, lists without their numbers. */
+function shapeOf(value: unknown, path = ''): Set<string> {
+  if (Array.isArray(value)) return new Set(value.flatMap((each) => [...shapeOf(each, path)]))
+  if (typeof value !== 'object' || value === null) return new Set()
+  return new Set(Object.entries(value).flatMap(([key, each]) => [`${path}.${key}`, ...shapeOf(each, `${path}.${key}`)]))
+}
 
 const kindsIn = (after: PlanContent) => [...kindsOf(comparePlans(whole, after))]
 

@@ -38,3 +38,22 @@ export const planEnded = (plan: PlanNamed, { how, on, into, words }: Ended): His
   about: { kind: 'plan', id: plan.id },
   sentence: `${ways[how]} the plan “${plan.title}” on ${printPlainDay(on)}${into && how !== 'closed' ? `: “${into}”` : ''}. ${words}`,
 })
+
+export const planStartedFrom = (plan: PlanNamed, from: 'plan' | 'template', title: string): HistoryEvent => ({
+  what: 'plan-started',
+  about: { kind: 'plan', id: plan.id },
+  sentence: `Started the plan “${plan.title}” from the ${from} “${title}”.`,
+})
+
+const onTemplate = (what: string, { id }: PlanNamed, sentence: string): HistoryEvent => ({
+  what,
+  about: { kind: 'plan-template', id },
+  sentence,
+})
+
+export const templateKept = (template: PlanNamed, plan: string): HistoryEvent =>
+  onTemplate('plan-template-kept', template, `Kept the plan “${plan}” as the template “${template.title}”.`)
+export const templateRemoved = (template: PlanNamed): HistoryEvent =>
+  onTemplate('plan-template-removed', template, `Removed the template “${template.title}”.`)
+export const templatePutBack = (template: PlanNamed): HistoryEvent =>
+  onTemplate('plan-template-put-back', template, `Put back the template “${template.title}”.`)

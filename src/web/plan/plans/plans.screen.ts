@@ -12,6 +12,7 @@ export const plansPage: Screen = async (visit) => {
     title: 'Plans',
     plans: plans.map((plan) => ({ ...plan, href: paths.plan(viewer.authority, plan.id), endedOn: ended.get(plan.id) ?? null })),
     mayStart: may(viewer, 'startPlan'),
+    startFromHref: may(viewer, 'startPlanFrom') && paths.startPlanFrom(viewer.authority),
     importHref: may(viewer, 'importGoodwardFile') && paths.importPlan(viewer.authority),
   })
 }

@@ -17,4 +17,9 @@ export const versionPaths = {
   whoMayChange: ({ slug }: Of) => `/${slug}/who-may-change-plans`,
   /** Ends a plan; of an ended one, how and where everything went. */
   endPlan: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/end`,
+  /** Starts a plan from another plan or a template; `from` is "plan:…". */
+  startPlanFrom: ({ slug }: Of, from?: string) => `/${slug}/plans/start-from${from ? `?from=${from}` : ''}`,
+  keepTemplate: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/keep-as-template`,
+  removeTemplate: ({ slug }: Of, template: string) => `/${slug}/plan-templates/${template}/remove`,
+  putTemplateBack: ({ slug }: Of, template: string) => `/${slug}/plan-templates/${template}/put-back`,
 } as const

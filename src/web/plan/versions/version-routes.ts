@@ -2,6 +2,14 @@ import { forPerson, type Route } from '../../route.ts'
 import { agreePlanPage, planAgreed } from '../agree-plan/agree-plan.screen.ts'
 import { changeExplained, changesAnswered, changeWithdrawn, planChangePage, planChangesPage } from '../changes/changes.screen.ts'
 import { endPlanPage, planEnded } from '../end-plan/end-plan.screen.ts'
+import {
+  keepTemplatePage,
+  planStartedFrom,
+  startFromPage,
+  templateKept,
+  templatePutBack,
+  templateRemoved,
+} from '../start-from/start-from.screen.ts'
 import { whoMayChangePage, whoMayChangeSet } from '../who-may-change/who-may-change.screen.ts'
 import { comparePage } from './compare.screen.ts'
 import { keepVersionPage, versionKept } from './keep-version.screen.ts'
@@ -20,6 +28,12 @@ export const versionRoutes: readonly Route[] = [
   forPerson('GET', `${onePlan}/compare`, comparePage),
   forPerson('GET', `${onePlan}/agree`, agreePlanPage),
   forPerson('POST', `${onePlan}/agree`, planAgreed),
+  forPerson('GET', '/:authority/plans/start-from', startFromPage),
+  forPerson('POST', '/:authority/plans/start-from', planStartedFrom),
+  forPerson('POST', '/:authority/plan-templates/:templateId/remove', templateRemoved),
+  forPerson('POST', '/:authority/plan-templates/:templateId/put-back', templatePutBack),
+  forPerson('GET', `${onePlan}/keep-as-template`, keepTemplatePage),
+  forPerson('POST', `${onePlan}/keep-as-template`, templateKept),
   forPerson('GET', `${onePlan}/end`, endPlanPage),
   forPerson('POST', `${onePlan}/end`, planEnded),
   forPerson('GET', `${onePlan}/changes`, planChangesPage),

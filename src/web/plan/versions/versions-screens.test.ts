@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { aLargePlan } from '../../../../test/builders/a-large-plan.ts'
 import { aPlanOnRecord } from '../../../../test/builders/a-plan-on-record.ts'
 import { testDatabase } from '../../../../test/support/test-database.ts'
@@ -13,6 +14,7 @@ import type { Viewer } from '../../../people/viewer.ts'
 import { addMeasure } from '../../../plan/change-measures.commands.ts'
 import type { PlanDatabase } from '../../../plan/plan.tables.ts'
 import { getPlanContent } from '../../../plan/plan-content.queries.ts'
+import { listWrongVersions } from '../../../plan/versions/verify-versions.queries.ts'
 import { getPlanOn, getVersionContent, listVersions } from '../../../plan/versions/versions.queries.ts'
 
 const db = await testDatabase<PlanDatabase>()
@@ -179,6 +181,56 @@ test('who may change what is set by the authority, and read by everybody', async
   assert.match(words((await member.get(page)).html), /New money Whoever leads on it/)
 })
 
+test('another plan begins with what this one sets out to do, or with a template kept of it', async () => {
+  const old = await aPlanOnRecord(db, amira, { ...aLargePlan({ findings: 3, actions: 5 }), title: 'Improvement plan 2014' })
+  const address = `/${council.slug}/plans/${old.id}`
+  const start = `/${council.slug}/plans/start-from`
+  assert.match(
+    words((await lead.send(start, { title: 'Next', answers: 'same' }, { form: 'start-from' })).html),
+    /Choose the plan or template to start from/,
+  )
+  const order = { from: `plan:${old.id}`, title: 'Improvement plan 2015', which: 'open', people: 'yes', answers: 'same' }
+  const made = await lead.send(`${start}?from=plan:${old.id}`, order, { form: 'start-from' })
+  assert.equal(made.status, 303, words(made.html))
+  const next = await inReadOnly(db, amira, (reader) => getPlanContent(reader, amira, made.location?.split('/').at(-1) ?? ''))
+  const open = old.actions.filter(({ ended }) => ended === null)
+  assert.deepEqual(
+    next.actions.map(({ title, owner, dueOn, findingIds }) => [title, owner?.name, dueOn, findingIds]),
+    open.map(({ title, owner, findingIds }) => [title, owner?.name, null, findingIds]),
+  )
+  assert.deepEqual([next.costs, next.findings.length, next.workstreams.length], [[], 3, old.workstreams.length])
+
+  assert.equal((await lead.send(`${address}/keep-as-template`, { title: 'After a single inspection' })).status, 303)
+  const listed = await lead.get(start)
+  const template = /value="(template:[^"]+)"/.exec(listed.html)?.[1] ?? ''
+  const wrong = await lead.send(start, { from: template, title: 'From a template', answers: 'same' }, { form: 'start-from' })
+  assert.match(words(wrong.html), /A template answers nothing/)
+  const [inspection] = old.inspections
+  const from = { from: template, title: 'From a template', answers: 'inspection', inspection: inspection?.id ?? '' }
+  const second = await lead.send(start, from, { form: 'start-from' })
+  const content = await inReadOnly(db, amira, (reader) => getPlanContent(reader, amira, second.location?.split('/').at(-1) ?? ''))
+  assert.deepEqual([content.inspections.length, content.actions.every(({ owner, dueOn }) => owner === null && dueOn === null)], [1, true])
+  assert.match(
+    words((await lead.send(`${address}/keep-as-template`, { title: 'After a single inspection' })).html),
+    /There is a template .* already/,
+  )
+
+  const id = template.split(':')[1] ?? ''
+  const gone = await lead.send(start, {}, { form: 'template-button', action: `/${council.slug}/plan-templates/${id}/remove` })
+  assert.equal(gone.status, 303)
+  assert.doesNotMatch((await lead.get(start)).html, /value="template:/)
+  const offered = await lead.get(gone.location ?? '')
+  const by = /name="by" value="([^"]+)"/.exec(offered.html)?.[1] ?? ''
+  await lead.send(gone.location ?? '', { by }, { form: 'template-button', action: `/${council.slug}/plan-templates/${id}/put-back` })
+  assert.match((await lead.get(start)).html, /value="template:/)
+
+  const hold = { heldOn: '2016-07-20', reason: null, personIds: [lead.personId] }
+  await holdInConfidence(db, amira, { commandId: newId(), inspectionId: inspection?.id ?? '', hold })
+  assert.match(words((await lead.send(`${address}/keep-as-template`, { title: 'Secret' })).html), /held in confidence/)
+  const told = await lead.send(start, { ...order, title: 'Open', answers: 'later' }, { form: 'start-from' })
+  assert.equal(told.status, 409)
+})
+
 test('a plan ends on purpose: every finding and open action says where it went, and nothing changes after', async () => {
   const old = await aPlanOnRecord(db, amira, { ...aLargePlan({ findings: 2, actions: 3 }), title: 'Improvement plan 2012' })
   const address = `/${council.slug}/plans/${old.id}`
@@ -213,4 +265,19 @@ test('a plan ends on purpose: every finding and open action says where it went, 
   const by = /value="(body:[^"]+)">Cabinet/.exec((await lead.get(`${address}/agree`)).html)?.[1] ?? ''
   assert.equal((await lead.send(`${address}/agree`, { by, answer: 'yes', agreed_on: '20 July 2016' })).status, 409, 'nor agreed any more')
   assert.equal((await lead.send(`${address}/versions/keep`, { why: 'once more' })).status, 409)
+})
+
+test('a version that was tampered with is found out', async () => {
+  assert.deepEqual(await listWrongVersions(db.owner.kysely), [])
+  await db.owner.kysely.transaction().execute(async (tx) => {
+    await sql`alter table plan_version disable trigger user`.execute(tx)
+    await sql`update plan_version set content = jsonb_set(content, '{title}', '"Another plan"') where plan_id = ${made.id} and number = 2`.execute(
+      tx,
+    )
+    await sql`alter table plan_version enable trigger user`.execute(tx)
+  })
+  assert.deepEqual(
+    (await listWrongVersions(db.owner.kysely)).map(({ plan, number }) => [plan, number]),
+    [['Improvement plan 2016', 2]],
+  )
 })

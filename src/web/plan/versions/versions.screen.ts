@@ -45,6 +45,8 @@ export const versionsPage: Screen = async (visit) => {
     yesterday: today.subtract({ days: 1 }),
     end,
     endHref: (end || may(viewer, 'endPlan', about)) && paths.endPlan(viewer.authority, plan.id),
+    templateHref: may(viewer, 'keepTemplate', about) && paths.keepTemplate(viewer.authority, plan.id),
+    startFromHref: may(viewer, 'startPlanFrom') && paths.startPlanFrom(viewer.authority, `plan:${plan.id}`),
     agreeHref: !end && may(viewer, 'agreePlan', about) && paths.agreePlan(viewer.authority, plan.id),
     keepHref: !end && may(viewer, 'keepVersion', about) && paths.keepVersion(viewer.authority, plan.id),
   })
