@@ -25,7 +25,7 @@ export function readGoodwardJson(bytes: Uint8Array): ReadFile {
 }
 
 const notOurWorkbook =
-  'This workbook wasn’t exported by Goodward. A spreadsheet of your own goes into a plan that is here already: open the plan and import it there.'
+  'This workbook wasn’t exported by Goodward. A spreadsheet of your own goes into a plan that is here already: open the plan and choose “Import a table”.'
 
 /** The same for the sheets of a workbook that Goodward wrote; the sheet for people isn't looked at. */
 export function readGoodwardSheets(sheets: readonly SheetText[]): ReadFile {
