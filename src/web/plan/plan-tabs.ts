@@ -5,6 +5,7 @@ export type Tab = { readonly text: string; readonly href: string; readonly here:
 /** The pages of one plan, in the order in which a lead works through them. */
 const pages = {
   plan: { text: 'Plan', path: paths.plan },
+  timeline: { text: 'Timeline', path: paths.timeline },
   workstreams: { text: 'Workstreams', path: paths.workstreams },
   phases: { text: 'Phases', path: paths.phases },
   coverage: { text: 'Coverage', path: paths.coverage },

@@ -43,8 +43,9 @@ const dueNames = {
   moved: 'Date moved',
 }
 
-export function filtersShown(plan: PlanContent, view: PlanView, here: string) {
-  const to = (change: Partial<PlanView>) => `${here}${viewAddress({ ...view, onlyUnanswered: false, ...change })}`
+/** `also`: what else the page's address says, and each choice is to keep. */
+export function filtersShown(plan: PlanContent, view: PlanView, here: string, also: Readonly<Record<string, string>> = {}) {
+  const to = (change: Partial<PlanView>) => `${here}${viewAddress({ ...view, onlyUnanswered: false, ...change }, also)}`
   const choices = filterChoices(plan)
   const pill = (name: Exclude<FilterName, 'until' | 'q'>, label: string): Pill | null => {
     const offered = choices[name]
@@ -86,7 +87,7 @@ export function filtersShown(plan: PlanContent, view: PlanView, here: string) {
     },
     clear: to(Object.fromEntries(filterNames.map((name) => [name, null]))),
     /** What the search box and the day's box must not lose. */
-    kept: (without: readonly string[]) => [...new URLSearchParams(viewAddress(view))].filter(([name]) => !without.includes(name)),
+    kept: (without: readonly string[]) => [...new URLSearchParams(viewAddress(view, also))].filter(([name]) => !without.includes(name)),
     said: said(view, choices),
   }
 }

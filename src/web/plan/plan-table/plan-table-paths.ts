@@ -3,4 +3,5 @@ type Of = { readonly slug: string }
 /** Links around the plan as a table. */
 export const planTablePaths = {
   changeSeveral: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/change-several`,
+  timeline: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/timeline`,
 } as const

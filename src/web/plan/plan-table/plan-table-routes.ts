@@ -1,5 +1,6 @@
 import { forPerson, type Route } from '../../route.ts'
 import { changeSeveralPage, severalChanged } from '../change-several/change-several.screen.ts'
+import { timelinePage } from '../timeline/timeline.screen.ts'
 
 const onePlan = '/:authority/plans/:planId'
 
@@ -7,4 +8,5 @@ const onePlan = '/:authority/plans/:planId'
 export const planTableRoutes: readonly Route[] = [
   forPerson('GET', `${onePlan}/change-several`, changeSeveralPage),
   forPerson('POST', `${onePlan}/change-several`, severalChanged),
+  forPerson('GET', `${onePlan}/timeline`, timelinePage),
 ]

@@ -1,4 +1,3 @@
-import { readDay } from '../../../calendar/read-day.ts'
 import { newId } from '../../../database/new-id.ts'
 import { may } from '../../../people/permissions.ts'
 import { scopesOfAction } from '../../../plan/actions/action-scopes.ts'
@@ -7,7 +6,7 @@ import { getPlanContent } from '../../../plan/plan-content.queries.ts'
 import type { PlanContent } from '../../../plan/plan-content.ts'
 import { actionRevisions } from '../../../plan/plan-table/action-revisions.queries.ts'
 import { planFigures } from '../../../plan/plan-table/plan-figures.ts'
-import { isFiltered, type PlanView, readPlanView, viewAddress } from '../../../plan/plan-table/plan-view.ts'
+import { isFiltered, viewAddress } from '../../../plan/plan-table/plan-view.ts'
 import { shownActions } from '../../../plan/plan-table/shown-actions.ts'
 import { type PageData, page } from '../../answer.ts'
 import { paths } from '../../paths.ts'
@@ -18,6 +17,7 @@ import { figuresShown } from './figures-shown.ts'
 import { filtersShown } from './filters-shown.ts'
 import { groupsShown } from './groups-shown.ts'
 import { rowsOf } from './row-shown.ts'
+import { viewAsked } from './view-asked.ts'
 
 /** The plan as a table: the one screen that a lead works from. What is shown stands in its address. */
 export const planTable: Screen = async (visit) => {
@@ -71,6 +71,7 @@ async function drawn(visit: Visit): Promise<PageData> {
     paperHref: `${here}${viewAddress(view, { paper: 'a3' })}`,
     mayChange,
     mayAdd: may(viewer, 'addAction', somewhere),
+    timelineHref: `${paths.timeline(viewer.authority, plan.id)}${viewAddress(view)}`,
     severalHref: mayChange && `${paths.changeSeveral(viewer.authority, plan.id)}${viewAddress(view)}`,
     addHref: paths.newAction(viewer.authority, plan.id),
     importHref: may(viewer, 'giveTable', about) && paths.importTable(viewer.authority, plan.id),
@@ -89,14 +90,6 @@ async function drawn(visit: Visit): Promise<PageData> {
     // Each button is a form of its own: two of them must not count as one form sent twice.
     fresh: (revision = 0) => ({ ...button, commandId: newId(), revision }),
   }
-}
-
-/** The day is typed as people write it; what is no day is told beside its box. */
-function viewAsked({ query }: Visit): { view: PlanView; dayProblem: string | null; before: string } {
-  const before = query.before?.trim().slice(0, 60) ?? ''
-  const read = before === '' ? null : readDay(before)
-  const until = read && 'day' in read ? read.day.toString() : query.until
-  return { view: readPlanView({ ...query, until }), dayProblem: read && 'problem' in read ? read.problem : null, before }
 }
 
 /** After a removal the page offers to undo it; the address carries which command removed what. */

@@ -78,6 +78,32 @@ describe('the plan as a table', () => {
   })
 })
 
+describe('the timeline', () => {
+  const timeline = `${page}/timeline`
+
+  test('draws phases, dates that the law sets, today and each action, and says the same as a table', async () => {
+    const drawing = await lead.get(timeline)
+    assert.equal(drawing.status, 200)
+    assert.doesNotMatch(drawing.html, /\sstyle=/)
+    const text = textOf(drawing.html)
+    assert.match(text, /First six months from 16 May 2016 to 16 November 2016/)
+    assert.match(text, /Written statement of action: 23 August 2016/)
+    assert.match(text, /Set by Peer challenge: 20 December 2016/)
+    assert.match(text, /today, 6 September 2016/)
+    assert.match(drawing.html, /<title>A1 .*: from 16 May 2016, due 15 June 2016; complete\.<\/title>/)
+    const table = textOf((await lead.get(`${timeline}?as=table`)).html)
+    assert.match(table, /First six months 16 May 2016 16 November 2016/)
+    for (const { reference, title } of plan.actions) assert.ok(table.includes(`${reference} ${title}`), reference)
+  })
+
+  test('shows what the address asks, and says where nothing has a day', async () => {
+    assert.match(textOf((await lead.get(`${timeline}?status=complete`)).html), /6 of 24 actions delivery: Complete/)
+    assert.match(textOf((await lead.get(`${timeline}?q=nothing+like+it`)).html), /No action is like that/)
+    const bare = await aPlanOnRecord(db, viewer, { ...aLargePlan({ findings: 1, actions: 0 }), phases: [] })
+    assert.match(textOf((await lead.get(`/${council.slug}/plans/${bare.id}/timeline`)).html), /There are no actions yet/)
+  })
+})
+
 describe('several actions', () => {
   const several = `${page}/change-several?status=open&group=none`
   const open = plan.actions.filter(({ ended }) => ended === null)
