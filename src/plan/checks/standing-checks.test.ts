@@ -211,7 +211,7 @@ const said: Record<string, readonly [PlanContent, string]> = {
   'nobody-consulted': [aPlan({ consultations: [] }), 'The plan doesn’t say who was consulted on it.'],
   'consultation-without-outcome': [
     aPlan({ consultations: [{ ...(aPlan().consultations[0] as PlanContent['consultations'][number]), changed: null }] }),
-    'Staff was consulted, but what changed in the plan isn’t said, be it nothing.',
+    'What changed in the plan after Staff was consulted isn’t said, even if nothing did.',
   ],
   'no-risks': [aPlan({ risks: [] }), 'The plan names no risk.'],
   'no-equality-note': [withAction({ equalityNote: null }), 'No action says how it bears on equality and diversity.'],

@@ -130,7 +130,7 @@ export const wholePlanChecks = [
         .filter((each) => isAfter(today.toString(), each.toOn ?? each.fromOn) && each.changed === null)
         .map((each) => ({
           about: { kind: 'consultation', id: each.id },
-          sentence: `${each.name} was consulted, but what changed in the plan isn’t said, be it nothing.`,
+          sentence: `What changed in the plan after ${each.name} was consulted isn’t said, even if nothing did.`,
         })),
   },
   {

@@ -44,6 +44,9 @@ describe('coverage', () => {
     assert.equal(one.match(/<th scope="col" class="(gw-cover__starts)?">/g)?.length, theirs.length)
     const source = (await lead.get(`${page}?source=${plan.sources[0]?.id}`)).html
     assert.match(words(source), /which action answers which finding of Peer challenge/)
+    const bare = words((await lead.get(`${page}?how=nothing`)).html)
+    assert.match(bare, /No action yet: 1 finding of 27\. See all/)
+    assert.doesNotMatch(bare, /All its actions|In hand /)
     assert.equal((await lead.get(`${page}?workstream=nonsense&source=nonsense`)).status, 200)
   })
 

@@ -7,15 +7,21 @@ import { paths } from '../../paths.ts'
 /** With more actions than this side by side the eye loses its line: workstreams stand for them then, with how many each has. */
 const mostColumns = 30
 
-/** Findings down, actions or workstreams across; `here` is the page's address up to the name of a workstream. */
-export function coverageMatrix({ authority }: Viewer, plan: PlanContent, coverage: Coverage, asked: string | null, here: string) {
+/** Findings down, actions or workstreams across; `to` gives the page's address with the actions of one workstream, of all, or none of them. */
+export function coverageMatrix(
+  { authority }: Viewer,
+  plan: PlanContent,
+  coverage: Coverage,
+  asked: string | null,
+  to: (workstream: string | null) => string,
+) {
   const all = coverage.groups.flatMap((group) => group.actions)
   const chosen = asked === 'all' ? coverage.groups : coverage.groups.filter((group) => (group.id ?? 'none') === asked)
-  const hrefOf = (group: { readonly id: string | null }) => `${here}workstream=${group.id ?? 'none'}`
+  const hrefOf = (group: { readonly id: string | null }) => to(group.id ?? 'none')
   const views = [
-    { text: 'By workstream', href: here.slice(0, -1), here: chosen.length === 0 },
+    { text: 'By workstream', href: to(null), here: chosen.length === 0 },
     ...(asked === 'all' ? [] : chosen.map((group) => ({ text: group.title, href: hrefOf(group), here: true }))),
-    { text: `All ${all.length} actions`, href: `${here}workstream=all`, here: asked === 'all' },
+    { text: `All ${all.length} actions`, href: to('all'), here: asked === 'all' },
   ]
   const crowded = all.length > mostColumns && coverage.groups.length > 1
   if (crowded && chosen.length === 0)

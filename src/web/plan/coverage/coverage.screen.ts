@@ -16,8 +16,14 @@ export const coveragePage: Screen = async (visit) => {
   const plan = await planOf(visit)
   const sources = [...plan.inspections, ...plan.sources.map(({ id, title }) => ({ id, name: title }))]
   const source = sources.find(({ id }) => id === query.source) ?? null
-  const coverage = coverageOf(plan, source?.id ?? null)
+  const all = coverageOf(plan, source?.id ?? null)
+  const how = (Object.keys(standingWords) as Answered[]).find((each) => each === query.how) ?? null
+  const coverage = how === null ? all : { ...all, rows: all.rows.filter((row) => row.answered === how) }
   const here = paths.coverage(viewer.authority, plan.id)
+  const to = (asked: Readonly<Record<string, string | null>>) => {
+    const kept = Object.entries(asked).flatMap(([name, value]) => (value === null ? [] : [[name, value]]))
+    return kept.length === 0 ? here : `${here}?${new URLSearchParams(kept)}`
+  }
   const mayAdd = may(viewer, 'addAction', { kind: 'plan', id: plan.id })
   return page('plan/coverage/coverage.view.njk', {
     title: 'Coverage',
@@ -26,12 +32,17 @@ export const coveragePage: Screen = async (visit) => {
     plan,
     source,
     sources: sources.length > 1 && [
-      { text: 'All findings', href: here, here: source === null },
-      ...sources.map(({ id, name }) => ({ text: name, href: `${here}?source=${id}`, here: id === source?.id })),
+      { text: 'All findings', href: to({ how }), here: source === null },
+      ...sources.map(({ id, name }) => ({ text: name, href: to({ source: id, how }), here: id === source?.id })),
     ],
-    uncovered: coverage.rows.filter((row) => isUnanswered(row.answered)).map((row) => ({ ...rowShown(viewer, plan, row) })),
-    standings: standingsOf(coverage),
-    matrix: coverageMatrix(viewer, plan, coverage, query.workstream ?? null, source ? `${here}?source=${source.id}&` : `${here}?`),
+    uncovered: all.rows.filter((row) => isUnanswered(row.answered)).map((row) => ({ ...rowShown(viewer, plan, row) })),
+    total: all.rows.length,
+    how: how && standingWords[how].word,
+    allHref: to({ source: source?.id ?? null }),
+    standings: standingsOf(all).map((each) => ({ ...each, href: to({ source: source?.id ?? null, how: each.answered }) })),
+    matrix: coverageMatrix(viewer, plan, coverage, query.workstream ?? null, (workstream) =>
+      to({ source: source?.id ?? null, how, workstream }),
+    ),
     rows: coverage.rows.map((row) => rowShown(viewer, plan, row)),
     withoutFinding: coverage.withoutFinding.map((action) => ({ ...actionShown(viewer, plan, action), origin: originInWords(action) })),
     mayAdd,
@@ -49,7 +60,7 @@ const standingWords: Readonly<Record<Answered, { readonly word: string; readonly
 /** How many findings stand how, in the order of the words above. */
 const standingsOf = ({ rows }: Coverage) =>
   Object.entries(standingWords)
-    .map(([answered, { word }]) => ({ word, count: rows.filter((row) => row.answered === answered).length }))
+    .map(([answered, { word }]) => ({ answered, word, count: rows.filter((row) => row.answered === answered).length }))
     .filter(({ count }) => count > 0)
 
 function rowShown(viewer: Viewer, plan: PlanContent, { finding, actions, answered }: CoverageRow) {
