@@ -35,6 +35,8 @@ export async function changeSeveralActions(db: Database<PlanDatabase>, viewer: V
   return onWholePlan(db, viewer, { act: 'changeSeveralActions', what, ...order, mayAlso }, async (tx, plan) => {
     if (order.workstreamId && !plan.workstreams.some(({ id }) => id === order.workstreamId))
       throw new Refusal('conflict', 'That workstream is not in this plan any more.')
+    if (order.phaseId && !plan.phases.some(({ id }) => id === order.phaseId))
+      throw new Refusal('conflict', 'That phase is not in this plan any more.')
     const actions = order.actions.map(({ id }) => actionOf(plan, id))
     refuseWhatChanged(order, actions)
     const book = await readBook(tx)
@@ -70,8 +72,14 @@ async function changeOne(tx: Writer<PlanDatabase>, viewer: Viewer, plan: PlanCon
   const undated = { ...now, dueOn: was.dueOn, dueWords: was.dueWords }
   const changes = changesInWords({ plan, action: was }, { plan, action: undated })
   if (changes.length > 0) {
-    const { owner, workstreamId } = order
-    const stale = await updateRevised<PlanDatabase, 'action'>(tx, 'action', was.id, revision, actionColumns({ owner, workstreamId }))
+    const { owner, workstreamId, phaseId } = order
+    const stale = await updateRevised<PlanDatabase, 'action'>(
+      tx,
+      'action',
+      was.id,
+      revision,
+      actionColumns({ owner, workstreamId, phaseId }),
+    )
     if (isStaleEdit(stale)) throw new Refusal('conflict', `Somebody changed ${was.reference} at this very moment. Try again.`)
     recordEvent(tx, actionChanged(was, changes))
   }

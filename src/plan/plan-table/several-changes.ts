@@ -3,12 +3,13 @@ import { dateInWords } from '../actions/due-date.ts'
 import type { ActionContent, PlanContent, Responsible } from '../plan-content.ts'
 import { ownerKey } from './shown-actions.ts'
 
-// One change to several actions at once: who owns them, in which workstream they stand, by when they are due.
+// One change to several actions at once: who owns them, in which workstream and phase they stand, by when they are due.
 
-/** What isn't named stays as it is; null is nobody, no workstream. */
+/** What isn't named stays as it is; null is nobody, no workstream, no phase. */
 export type SeveralChanges = {
   readonly owner?: Chosen | null
   readonly workstreamId?: string | null
+  readonly phaseId?: string | null
   readonly dueOn?: Temporal.PlainDate
 }
 
@@ -17,6 +18,7 @@ export function sayingNow(action: ActionContent, changes: SeveralChanges): strin
   return JSON.stringify([
     changes.owner === undefined ? null : ownerKey(action.owner),
     changes.workstreamId === undefined ? null : action.workstreamId,
+    changes.phaseId === undefined ? null : action.phaseId,
     changes.dueOn === undefined ? null : dateInWords(action),
   ])
 }
@@ -27,6 +29,7 @@ export function changedAction(action: ActionContent, changes: SeveralChanges, ow
     ...action,
     ...(changes.owner === undefined ? {} : { owner }),
     ...(changes.workstreamId === undefined ? {} : { workstreamId: changes.workstreamId }),
+    ...(changes.phaseId === undefined ? {} : { phaseId: changes.phaseId }),
     ...(changes.dueOn === undefined ? {} : { dueOn: changes.dueOn.toString(), dueWords: null }),
   }
 }
@@ -34,8 +37,9 @@ export function changedAction(action: ActionContent, changes: SeveralChanges, ow
 export type FieldChanged = { readonly label: string; readonly before: string; readonly after: string }
 
 /** Old beside new for each field that really changes; empty where the action is like that already. */
-export function fieldsChanged(plan: Pick<PlanContent, 'workstreams'>, was: ActionContent, now: ActionContent): FieldChanged[] {
+export function fieldsChanged(plan: Pick<PlanContent, 'workstreams' | 'phases'>, was: ActionContent, now: ActionContent): FieldChanged[] {
   const workstream = (id: string | null) => plan.workstreams.find((each) => each.id === id)?.title ?? 'in none'
+  const phase = (id: string | null) => plan.phases.find((each) => each.id === id)?.title ?? 'in none'
   const rows = [
     {
       label: 'Owner',
@@ -49,6 +53,7 @@ export function fieldsChanged(plan: Pick<PlanContent, 'workstreams'>, was: Actio
       after: workstream(now.workstreamId),
       same: was.workstreamId === now.workstreamId,
     },
+    { label: 'Phase', before: phase(was.phaseId), after: phase(now.phaseId), same: was.phaseId === now.phaseId },
     {
       label: 'Due',
       before: dateInWords(was) ?? 'no date',

@@ -24,9 +24,10 @@ export function readSeveral(fields: Fields, { plan, owners, agreed, open }: Offe
   if (actionIds.length === 0) form.wrong('actions', 'Tick the actions to change')
   const owner = form.optionalChoice('owner', ['nobody', ...owners])
   const workstream = form.optionalChoice('workstream', ['none', ...plan.workstreams.map(({ id }) => id)])
+  const phase = form.optionalChoice('phase', ['none', ...plan.phases.map(({ id }) => id)])
   const dueOn = form.optionalDay('due')
-  if (owner === null && workstream === null && dueOn === null)
-    form.wrong('owner', 'Say what to change: the owner, the workstream or the date')
+  if (owner === null && workstream === null && phase === null && dueOn === null)
+    form.wrong('owner', 'Say what to change: the owner, the workstream, the phase or the date')
   const starts = plan.actions.filter(
     ({ id, startsOn }) => actionIds.includes(id) && startsOn !== null && dueOn !== null && startsOn > dueOn.toString(),
   )
@@ -45,6 +46,7 @@ export function readSeveral(fields: Fields, { plan, owners, agreed, open }: Offe
     changes: {
       ...(owner === null ? {} : { owner: ownerFrom(owner) }),
       ...(workstream === null ? {} : { workstreamId: workstream === 'none' ? null : workstream }),
+      ...(phase === null ? {} : { phaseId: phase === 'none' ? null : phase }),
       ...(dueOn === null ? {} : { dueOn }),
     },
     reasonCode,

@@ -80,13 +80,16 @@ async function choose(visit: Visit, problems: readonly Problem[] = []) {
     rows: shown.map((action) => ({
       ...row(action),
       workstream: plan.workstreams.find(({ id }) => id === action.workstreamId)?.title ?? null,
+      phase: plan.phases.find(({ id }) => id === action.phaseId)?.title ?? null,
     })),
     hasWorkstreams: plan.workstreams.length > 0,
+    hasPhases: plan.phases.length > 0,
     owners: [
       { value: 'nobody', text: 'Nobody: it has no owner' },
       ...named.map((owner) => ({ value: ownerValue(owner), text: ownerInWords(owner) })),
     ],
     workstreams: [{ value: 'none', text: 'In no workstream' }, ...plan.workstreams.map(({ id, title }) => ({ value: id, text: title }))],
+    phases: [{ value: 'none', text: 'In no phase' }, ...plan.phases.map(({ id, title }) => ({ value: id, text: title }))],
     agreed,
     reasons: Object.entries(moveReasons).map(([value, text]) => ({ value, text })),
     tickAll: `${here}${viewAddress(view, all ? {} : { tick: 'all' })}`,
@@ -104,7 +107,7 @@ async function preview(visit: Visit, found: Found, { actionIds, changes }: Sever
   return page('plan/change-several/preview-several.view.njk', {
     ...frame(visit, plan.title),
     form: await visit.form({ id: 'change-several', about: plan.id }),
-    typed: ['owner', 'workstream', 'due', 'why', 'reason']
+    typed: ['owner', 'workstream', 'phase', 'due', 'why', 'reason']
       .map((name) => ({ name, value: firstOf(visit.fields, name) }))
       .filter(({ value }) => value),
     ids: actionIds,

@@ -43,6 +43,7 @@ export const phasesPage: Screen = async (visit) => {
     })),
     without: actionsOfPhase(plan, null),
     planHref: paths.plan(viewer.authority, plan.id),
+    placeHref: may(viewer, 'changeSeveralActions', { kind: 'plan', id: plan.id }) && paths.changeSeveral(viewer.authority, plan.id),
     mayChange,
     addHref: paths.addPhase(viewer.authority, plan.id),
     fresh: () => ({ ...button, commandId: newId() }),

@@ -111,15 +111,19 @@ describe('several actions', () => {
   const own = `person:${lead.personId}`
 
   test('are changed at once after a look at old beside new', async () => {
-    const preview = await lead.send(several, { actions: [first, second], owner: own, due: '1 March 2017' }, { form: 'change-several' })
+    const preview = await lead.send(
+      several,
+      { actions: [first, second], owner: own, phase: 'none', due: '1 March 2017' },
+      { form: 'change-several' },
+    )
     assert.equal(preview.status, 200)
-    assert.match(textOf(preview.html), new RegExp(`Change 2 actions\\? .*Owner .* ${lead.name} .*Due .* 1 March 2017`))
-    const change = { actions: [first, second], owner: own, due: '1 March 2017', said: saidIn(preview.html), step: 'change' }
+    assert.match(textOf(preview.html), new RegExp(`Change 2 actions\\? .*Owner .* ${lead.name} .*Phase .* in none .*Due .* 1 March 2017`))
+    const change = { actions: [first, second], owner: own, phase: 'none', due: '1 March 2017', said: saidIn(preview.html), step: 'change' }
     const sent = await lead.send(several, change, { form: 'change-several' })
     assert.equal(sent.location, `${page}?status=open&group=none`)
     const { text } = await shown(`?owner=${own}&group=none`)
     assert.match(text, /2 of 24 actions/)
-    assert.match((await shown('?owner=me&group=none')).text, /2 of 24 actions/)
+    assert.match((await shown('?owner=me&phase=none&group=none')).text, /2 of 24 actions/)
     assert.equal((await shown('?before=1+March+2017&due=no-date')).references.length, 0)
   })
 

@@ -24,6 +24,7 @@ export const workstreamsPage: Screen = async (visit) => {
     workstreams: plan.workstreams.map((workstream) => workstreamShown(visit, plan, workstream)),
     without: actionsOfWorkstream(plan, null),
     planHref: paths.plan(viewer.authority, plan.id),
+    placeHref: may(viewer, 'changeSeveralActions', { kind: 'plan', id: plan.id }) && paths.changeSeveral(viewer.authority, plan.id),
     mayChange,
     addHref: paths.addWorkstream(viewer.authority, plan.id),
     addSeveralHref: paths.addWorkstreams(viewer.authority, plan.id),
