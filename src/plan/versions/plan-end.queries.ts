@@ -17,6 +17,11 @@ export type PlanEnd = {
   readonly wentTo: ReadonlyMap<string, string>
 }
 
+/** Whether a plan has ended: then nothing in it can be changed any more. */
+export async function hasEnded(reader: Reader<PlanDatabase>, planId: string): Promise<boolean> {
+  return (await reader.selectFrom('plan_end').select('id').where('plan_id', '=', planId).executeTakeFirst()) !== undefined
+}
+
 /** How a plan that this person may see ended, with where went what they may see of it; null while it runs. */
 export async function findPlanEnd(
   reader: Reader<PlanDatabase>,

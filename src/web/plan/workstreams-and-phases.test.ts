@@ -12,6 +12,7 @@ import { wholeAuthority } from '../../people/roles.ts'
 import type { PlanDatabase } from '../../plan/plan.tables.ts'
 import { agreePlan } from '../../plan/versions/agree-plan.commands.ts'
 import { answerAsDirector } from '../../plan/versions/answer-changes.commands.ts'
+import { endPlan } from '../../plan/versions/end-plan.commands.ts'
 
 const db = await testDatabase<PlanDatabase>()
 const web = await testWeb(db)
@@ -272,6 +273,10 @@ test('after agreement a later end, and a removal, wait for whoever agreed the pl
   }
   assert.match(words((await lead.get(`${plan}/phases`)).html), /Last day 16 November 2016 Tuesday 20 December 2016 moved once/)
   assert.match((await lead.get(`${plan}/workstreams`)).html, /This plan isn’t divided into workstreams/)
+  const ending = { how: 'closed', endedOn: agreedOn, words: 'Its work is done.', replacedByPlanId: null, strategy: null } as const
+  await endPlan(db, viewer, { commandId: newId(), planId, ...ending, wentTo: [], otherActions: 'Into daily work', otherFindings: null })
+  for (const page of ['workstreams', 'phases', 'consultation', 'measures', 'risks', 'money'])
+    assert.doesNotMatch((await lead.get(`${plan}/${page}`)).html, />(Add|Record) a/, page)
 })
 
 describe('consultation', () => {

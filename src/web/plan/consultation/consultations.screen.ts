@@ -1,11 +1,11 @@
 import { isStaleEdit } from '../../../database/stale-edit.ts'
-import { may } from '../../../people/permissions.ts'
 import { putConsultationBack, removeConsultation } from '../../../plan/consultation/change-consultations.commands.ts'
 import { consultationInWords, consultedInWords, daysInWords, inTime, notYetConsulted } from '../../../plan/consultation/consultation.ts'
 import { page, redirect } from '../../answer.ts'
 import { isId, readForm } from '../../form/read-form.ts'
 import { paths } from '../../paths.ts'
 import type { Screen } from '../../visit.ts'
+import { mayChangePlan } from '../may-change-plan.ts'
 import { changedMeanwhile, crumbsTo, planIdOf, planOf } from '../money/money-on-page.ts'
 import { planTabs } from '../plan-tabs.ts'
 
@@ -13,7 +13,7 @@ import { planTabs } from '../plan-tabs.ts'
 export const consultationsPage: Screen = async (visit) => {
   const { viewer, query } = visit
   const plan = await planOf(visit)
-  const mayChange = may(viewer, 'changeConsultation', { kind: 'plan', id: plan.id })
+  const mayChange = await mayChangePlan(visit, plan.id, 'changeConsultation')
   return page('plan/consultation/consultations.view.njk', {
     title: 'Consultation',
     crumbs: crumbsTo(visit, plan).slice(0, 2),

@@ -14,6 +14,7 @@ import { rowDay, rowText } from '../../inspection/day-or-month-field.ts'
 import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
 import { called } from '../finding-names.ts'
+import { mayChangePlan } from '../may-change-plan.ts'
 import { changedMeanwhile, crumbsTo, planIdOf, planOf, type Wrong } from '../money/money-on-page.ts'
 import { actionChoices, findingChoices, freshly } from '../part-on-page.ts'
 import { planTabs } from '../plan-tabs.ts'
@@ -28,7 +29,7 @@ const crumbs = (visit: Visit, plan: PlanContent) => [
 export const measuresPage: Screen = async (visit) => {
   const { viewer, query } = visit
   const plan = await planOf(visit)
-  const mayChange = may(viewer, 'changeMeasure', { kind: 'plan', id: plan.id })
+  const mayChange = await mayChangePlan(visit, plan.id, 'changeMeasure')
   const button = await visit.form({ id: 'move-part', about: plan.id })
   return page('plan/measures/measures.view.njk', {
     title: 'Success measures',

@@ -1,6 +1,5 @@
 import { readHolidayTable } from '../../../calendar/holidays.queries.ts'
 import { newId } from '../../../database/new-id.ts'
-import { may } from '../../../people/permissions.ts'
 import { readAnchorDays } from '../../../plan/phases/anchor-days.queries.ts'
 import type { Which } from '../../../plan/phases/anchors.ts'
 import { confirmPhaseDay, movePhase, putPhaseBack } from '../../../plan/phases/change-phases.commands.ts'
@@ -11,6 +10,7 @@ import { page, redirect } from '../../answer.ts'
 import { isId, readForm } from '../../form/read-form.ts'
 import { paths } from '../../paths.ts'
 import type { Screen } from '../../visit.ts'
+import { mayChangePlan } from '../may-change-plan.ts'
 import { crumbsTo, planIdOf } from '../money/money-on-page.ts'
 import { planTabs } from '../plan-tabs.ts'
 import { waitingOnPage } from '../waiting-on-page.ts'
@@ -25,7 +25,7 @@ export const phasesPage: Screen = async (visit) => {
     const waiting = await waitingOnPage(visit, reader, plan)
     return { plan, waiting, days, holidays, moves: await readPhaseMoves(reader, plan) }
   })
-  const mayChange = may(viewer, 'changePhase', { kind: 'plan', id: plan.id })
+  const mayChange = await mayChangePlan(visit, plan.id, 'changePhase')
   const button = await visit.form({ id: 'steer', about: plan.id })
   return page('plan/phases/phases.view.njk', {
     title: 'Phases',
@@ -43,7 +43,7 @@ export const phasesPage: Screen = async (visit) => {
     })),
     without: actionsOfPhase(plan, null),
     planHref: paths.plan(viewer.authority, plan.id),
-    placeHref: may(viewer, 'changeSeveralActions', { kind: 'plan', id: plan.id }) && paths.changeSeveral(viewer.authority, plan.id),
+    placeHref: mayChange && paths.changeSeveral(viewer.authority, plan.id),
     mayChange,
     addHref: paths.addPhase(viewer.authority, plan.id),
     fresh: () => ({ ...button, commandId: newId() }),

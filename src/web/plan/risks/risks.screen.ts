@@ -14,6 +14,7 @@ import type { StaleField } from '../../form/stale-part.ts'
 import { rowText } from '../../inspection/day-or-month-field.ts'
 import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
+import { mayChangePlan } from '../may-change-plan.ts'
 import { changedMeanwhile, crumbsTo, planIdOf, planOf, type Wrong } from '../money/money-on-page.ts'
 import { ownerInWords, ownerValue } from '../owner-choice.ts'
 import { actionChoices, freshly, ownersWith } from '../part-on-page.ts'
@@ -40,7 +41,7 @@ const scored = (score: RiskScore | null) =>
 export const risksPage: Screen = async (visit) => {
   const { viewer, query } = visit
   const plan = await planOf(visit)
-  const mayChange = may(viewer, 'changeRisk', { kind: 'plan', id: plan.id })
+  const mayChange = await mayChangePlan(visit, plan.id, 'changeRisk')
   const inOrder = query.order === 'plan'
   const button = await visit.form({ id: 'move-part', about: plan.id })
   const risks = plan.risks.map((risk, n) => ({

@@ -1,5 +1,4 @@
 import { newId } from '../../../database/new-id.ts'
-import { may } from '../../../people/permissions.ts'
 import type { PlanContent, WorkstreamContent } from '../../../plan/plan-content.ts'
 import { moveWorkstream, putWorkstreamBack } from '../../../plan/workstreams/change-workstreams.commands.ts'
 import { type ActionsSummed, actionsOfWorkstream, sumActions } from '../../../plan/workstreams/workstream.ts'
@@ -7,6 +6,7 @@ import { page, redirect } from '../../answer.ts'
 import { isId, readForm } from '../../form/read-form.ts'
 import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
+import { mayChangePlan } from '../may-change-plan.ts'
 import { crumbsTo, planIdOf, planOf } from '../money/money-on-page.ts'
 import { planTabs } from '../plan-tabs.ts'
 
@@ -14,7 +14,7 @@ import { planTabs } from '../plan-tabs.ts'
 export const workstreamsPage: Screen = async (visit) => {
   const { viewer, query } = visit
   const plan = await planOf(visit)
-  const mayChange = may(viewer, 'changeWorkstream', { kind: 'plan', id: plan.id })
+  const mayChange = await mayChangePlan(visit, plan.id, 'changeWorkstream')
   const button = await visit.form({ id: 'steer', about: plan.id })
   return page('plan/workstreams/workstreams.view.njk', {
     title: 'Workstreams',
@@ -24,7 +24,7 @@ export const workstreamsPage: Screen = async (visit) => {
     workstreams: plan.workstreams.map((workstream) => workstreamShown(visit, plan, workstream)),
     without: actionsOfWorkstream(plan, null),
     planHref: paths.plan(viewer.authority, plan.id),
-    placeHref: may(viewer, 'changeSeveralActions', { kind: 'plan', id: plan.id }) && paths.changeSeveral(viewer.authority, plan.id),
+    placeHref: mayChange && paths.changeSeveral(viewer.authority, plan.id),
     mayChange,
     addHref: paths.addWorkstream(viewer.authority, plan.id),
     addSeveralHref: paths.addWorkstreams(viewer.authority, plan.id),

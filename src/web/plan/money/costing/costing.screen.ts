@@ -1,10 +1,10 @@
 import { newId } from '../../../../database/new-id.ts'
-import { may } from '../../../../people/permissions.ts'
 import { sayCosting } from '../../../../plan/money/change-costs.commands.ts'
 import { page, redirect } from '../../../answer.ts'
 import { readForm } from '../../../form/read-form.ts'
 import { paths } from '../../../paths.ts'
 import type { Screen } from '../../../visit.ts'
+import { mayChangePlan } from '../../may-change-plan.ts'
 import { crumbsTo, planIdOf, planOf } from '../money-on-page.ts'
 
 /** The actions without costs: which cost nothing, which aren't costed yet, and of which nothing is said. */
@@ -20,7 +20,7 @@ export const costingPage: Screen = async (visit) => {
     counts: { free: bare.filter((action) => action.costing === 'no-cost').length, all: bare.length },
     here: paths.costing(viewer.authority, plan.id),
     back: paths.money(viewer.authority, plan.id),
-    mayChange: may(viewer, 'sayCosting', { kind: 'plan', id: plan.id }),
+    mayChange: await mayChangePlan(visit, plan.id, 'sayCosting'),
     fresh: () => ({ ...button, commandId: newId() }),
   })
 }

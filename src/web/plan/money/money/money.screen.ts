@@ -1,4 +1,3 @@
-import { may } from '../../../../people/permissions.ts'
 import { isOfMoney } from '../../../../plan/checks/money-titles.ts'
 import { moneyTotals } from '../../../../plan/money/money-totals.ts'
 import { putMoneyBack } from '../../../../plan/put-parts-back.commands.ts'
@@ -8,6 +7,7 @@ import { paths } from '../../../paths.ts'
 import type { Screen } from '../../../visit.ts'
 import { checkedPlan } from '../../checks/checks.screen.ts'
 import { placeToMend } from '../../checks/place-to-mend.ts'
+import { mayChangePlan } from '../../may-change-plan.ts'
 import { freshly } from '../../part-on-page.ts'
 import { planTabs } from '../../plan-tabs.ts'
 import { crumbsTo, planIdOf } from '../money-on-page.ts'
@@ -18,7 +18,7 @@ export const moneyPage: Screen = async (visit) => {
   const { viewer, query } = visit
   const { plan, heard } = await checkedPlan(visit)
   const totals = moneyTotals(plan)
-  const mayChange = may(viewer, 'changeCost', { kind: 'plan', id: plan.id })
+  const mayChange = await mayChangePlan(visit, plan.id, 'changeCost')
   const removed = mayChange && isId(query.removed ?? '') ? query.removed : null
   const bare = plan.actions.filter((action) => !plan.costs.some((cost) => cost.actionId === action.id))
   const doubts = heard.speaking.filter(({ check }) => isOfMoney(check) && check !== 'not-yet-costed')

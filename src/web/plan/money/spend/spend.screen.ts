@@ -14,6 +14,7 @@ import type { StaleField } from '../../../form/stale-part.ts'
 import { rowText } from '../../../inspection/day-or-month-field.ts'
 import { paths } from '../../../paths.ts'
 import type { Screen, Visit } from '../../../visit.ts'
+import { mayChangePlan } from '../../may-change-plan.ts'
 import { crumbsTo, planOf, poundsWritten, type Wrong } from '../money-on-page.ts'
 import { readCarryForward, readSpend } from './spend.form.ts'
 
@@ -28,7 +29,7 @@ export const spendPage: Screen = async (visit) => {
     crumbs: crumbsTo(visit, plan),
     plan,
     lines: sourceYears(plan, yearsOfMoney(plan).years).map((line) => lineShown(viewer.authority, plan, line)),
-    mayChange: may(viewer, 'recordSpend', { kind: 'plan', id: plan.id }),
+    mayChange: await mayChangePlan(visit, plan.id, 'recordSpend'),
     ledgerHref: plan.fundingSources.length > 0 && paths.giveLedger(viewer.authority, plan.id),
     back: paths.money(viewer.authority, plan.id),
   })

@@ -10,6 +10,7 @@ import { page } from '../../../answer.ts'
 import { paths } from '../../../paths.ts'
 import type { Screen, Visit } from '../../../visit.ts'
 import { actionOnPage } from '../../action-on-page.ts'
+import { mayChangePlan } from '../../may-change-plan.ts'
 import { spansInWords } from '../../money/money/money-shown.ts'
 import { crumbsTo, planIdOf } from '../../money/money-on-page.ts'
 import { planTabs } from '../../plan-tabs.ts'
@@ -53,11 +54,11 @@ export const workstreamPage: Screen = async (visit) => {
     waiting: waiting(workstream.id),
     history: history ?? [],
     withoutRole: may(viewer, 'seePeople') && !leadMayAct && { href: roleHref(visit, workstream) },
-    addActionHref: may(viewer, 'addAction', scopesOfAction(plan.id, { workstreamId: workstream.id }))
+    addActionHref: (await mayChangePlan(visit, plan.id, 'addAction', scopesOfAction(plan.id, { workstreamId: workstream.id })))
       ? `${paths.newAction(viewer.authority, plan.id)}?workstream=${workstream.id}`
       : null,
     tableHref: `${paths.plan(viewer.authority, plan.id)}?workstream=${workstream.id}`,
-    mayChange: may(viewer, 'changeWorkstream', { kind: 'plan', id: plan.id }),
+    mayChange: await mayChangePlan(visit, plan.id, 'changeWorkstream'),
     changeHref: paths.changeWorkstream(viewer.authority, plan.id, workstream.id),
     removeHref: paths.removeWorkstream(viewer.authority, plan.id, workstream.id),
     measuresHref: paths.measures(viewer.authority, plan.id),
