@@ -125,7 +125,7 @@ function milestonesIn(words: string): { title: string; dueOn: string | null; rea
     })
 }
 
-/** Ratings by month from their headings; the one without a month, and the account beside it, as at the day that a person names. */
+/** Ratings by month from their headings; the one without a month as at the day that a person names. An account without a month belongs to the last rating. */
 function broughtInOf(cells: (field: ImportField) => readonly FieldCell[], asAt: string): BroughtIn[] {
   const at = new Map<string, { status: Rating | null; printed: string; account: string | null }>()
   const entry = (when: string) => at.get(when) ?? at.set(when, { status: null, printed: 'Not rated', account: null }).get(when)
@@ -136,7 +136,7 @@ function broughtInOf(cells: (field: ImportField) => readonly FieldCell[], asAt: 
       if (read && into) Object.assign(into, { status: read.rating, printed: read.printed })
     }
   for (const { cell, heading } of cells('account')) {
-    const into = cell.text === '' ? null : entry(monthOf(heading)?.month ?? asAt)
+    const into = cell.text === '' ? null : entry(monthOf(heading)?.month ?? (at.has(asAt) ? asAt : ([...at.keys()].sort().at(-1) ?? asAt)))
     if (into) into.account = into.account ? `${into.account}\n${cell.text}` : cell.text
   }
   return [...at].map(([when, each]) => ({ asAt: when, ...each })).sort((a, b) => (a.asAt < b.asAt ? -1 : 1))

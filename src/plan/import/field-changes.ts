@@ -3,6 +3,7 @@
 import { printPlainDay } from '../../calendar/print-day.ts'
 import { findingName, shortened } from '../actions/action-in-words.ts'
 import { dateOrNone } from '../actions/due-date.ts'
+import { printAsAt } from '../as-at.ts'
 import type { ActionContent, PlanContent } from '../plan-content.ts'
 import type { BroughtIn, MilestoneInFile } from './action-in-file.ts'
 import type { Responsibly } from './names-in-file.ts'
@@ -143,7 +144,7 @@ function ratingChange(was: ActionContent, now: OrderInFile): FieldChange | null 
     'broughtIn',
     'Brought in',
     was.broughtIn.at(-1)?.printedStatus ?? null,
-    fresh.map(({ printed, asAt }) => `${printed} (${asAt})`).join('; '),
+    fresh.map(({ printed, asAt }) => `${printed} (${printAsAt(asAt)})`).join('; '),
   )
 }
 

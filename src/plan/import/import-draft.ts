@@ -128,7 +128,9 @@ function actionMeant(action: ActionInFile, plan: PlanContent): ActionContent | n
 
 /** Workstreams and phases by their titles, with or without a number before; what the plan hasn’t is made. */
 function newParts(kind: 'workstream' | 'phase', known: readonly NewPart[]) {
-  const bare = (title: string) => plain(title.replace(/^(workstream|phase|priority|theme)?\s*\d+[.:)–—-]*\s+(?=\S)/i, '')) || plain(title)
+  const unnumbered = (title: string) =>
+    title.replace(/^(workstream|phase|priority|theme)?\s*\d{1,2}[.:)–—-]*\s+(?=\S)/i, '').trim() || title
+  const bare = (title: string) => plain(unnumbered(title))
   const made = new Map<string, NewPart>()
   return {
     get made() {
@@ -139,7 +141,7 @@ function newParts(kind: 'workstream' | 'phase', known: readonly NewPart[]) {
       const one = known.find((each) => plain(each.title) === plain(title)) ?? known.find((each) => bare(each.title) === bare(title))
       if (one) return one.id
       const id = `new:${kind}:${bare(title)}`
-      made.set(id, made.get(id) ?? { id, title })
+      made.set(id, made.get(id) ?? { id, title: unnumbered(title) })
       return id
     },
   }

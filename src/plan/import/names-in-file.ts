@@ -112,13 +112,13 @@ export function readNames(
           words: before?.words ?? name,
           use,
           rows: (before?.rows ?? 0) + 1,
-          choice: chosen[key] ?? guess.choice,
-          sure: chosen[key] ? true : guess.sure,
+          choice: stillMeant(chosen[key], book) ?? guess.choice,
+          sure: stillMeant(chosen[key], book) !== null || guess.sure,
         })
       }
 
   for (const name of found.values()) {
-    const longer = name.sure || chosen[name.key] ? null : longerInFile(name, [...found.values()])
+    const longer = name.sure ? null : longerInFile(name, [...found.values()])
     if (longer) found.set(name.key, { ...name, choice: longer })
   }
 
@@ -177,6 +177,21 @@ export function readNames(
     },
     ...read,
   }
+}
+
+/** A choice that was kept: who came in meanwhile is on record now, and who went is nobody’s choice any more. */
+function stillMeant(choice: NameChoice | undefined, { posts, people, organisations }: Book): NameChoice | null {
+  if (choice === undefined || !choice.includes(':')) return choice ?? null
+  const at = choice.indexOf(':')
+  const [kind, id] = [choice.slice(0, at), choice.slice(at + 1)]
+  const named = [
+    ...posts.map((each) => ({ kind: 'post', id: each.id, name: each.title })),
+    ...people.map((each) => ({ kind: 'person', id: each.id, name: each.name })),
+    ...organisations.map((each) => ({ kind: 'organisation', id: each.id, name: each.name })),
+  ].filter((each) => each.kind === kind)
+  const known = named.find((each) => each.id === id) ?? named.find((each) => id === `new:${kind}:${plain(each.name)}`)
+  if (known) return `${kind}:${known.id}` as NameChoice
+  return id.startsWith('new:') ? choice : null
 }
 
 /** "HoS" beside "Head of Safeguarding", "J Marsh" beside "Jo Marsh": one of whom neither is in the book yet. */

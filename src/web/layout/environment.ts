@@ -5,7 +5,7 @@ import { printDay, printPlainDay, printShortDay } from '../../calendar/print-day
 import { formFilters } from '../form/template-filters.ts'
 import { withoutInlineScript } from './govuk-template.ts'
 import { packagedFile } from './packaged-file.ts'
-import { printMoment, printMoney, printNumbered } from './print.ts'
+import { printAsAt, printMoment, printMoney, printNumbered } from './print.ts'
 
 /** The templates: ours by their path under src/web, GOV.UK's under `govuk/`, MoJ's under `moj/`. Everything printed is escaped. */
 export function environment(): nunjucks.Environment {
@@ -20,6 +20,7 @@ export function environment(): nunjucks.Environment {
     'isoDay',
     filter((day: string) => printPlainDay(Temporal.PlainDate.from(day))),
   )
+  env.addFilter('asAt', filter(printAsAt))
   env.addFilter('moment', filter(printMoment))
   env.addFilter('mojDate', (moment: string) => printMoment(Temporal.Instant.from(moment)))
   env.addFilter('money', filter(printMoney))

@@ -1,6 +1,7 @@
 import { londonDay, londonTime } from '../../calendar/london.ts'
 import { printPlainDay } from '../../calendar/print-day.ts'
 
+export { printAsAt } from '../../plan/as-at.ts'
 /** Pence as "£195,000", or "£195,000.50" where there are odd pence. */
 export { printPounds as printMoney } from '../../plan/money/pounds.ts'
 

@@ -67,7 +67,7 @@ async function show(visit: Visit, otherwise = false) {
   return page(
     'plan/import/check-import.view.njk',
     {
-      title: 'What would happen',
+      title: given.imported ? 'Brought in' : 'What would happen',
       crumbs: importCrumbs(visit, plan, given),
       plan,
       given: { fileName: given.fileName, imported: given.imported },
