@@ -188,6 +188,7 @@ export const permissions = {
   putFindingPartBack: planLeads,
   addFindingSource: planLeads,
   changeFindingSource: planLeads,
+  attachSourcePaper: planLeads,
   takeSourceOut: planLeads,
   addSourceFindings: planLeads,
   changeSourceFinding: planLeads,

@@ -3,6 +3,7 @@ import { inTransaction } from '../../database/in-transaction.ts'
 import { newId } from '../../database/new-id.ts'
 import { isStaleEdit, type StaleEdit } from '../../database/stale-edit.ts'
 import { updateRevised } from '../../database/update-revised.ts'
+import { type KeepFile, keepFile } from '../../file/keep-file.commands.ts'
 import { recordEvent } from '../../history/record-event.ts'
 import { mustBeAllowed } from '../../people/must-be-allowed.ts'
 import type { Viewer } from '../../people/viewer.ts'
@@ -12,7 +13,7 @@ import type { PlanDatabase } from '../plan.tables.ts'
 import type { PlanContent, SourceContent } from '../plan-content.ts'
 import { findingKindOf, findingListOf, type SourceKind, sourceInWords } from './finding-source.ts'
 import { listFindingSources, whatAnswers } from './finding-sources.queries.ts'
-import { planStartedFromSource, sourceAdded, sourceChanged, sourceTakenOut } from './source-events.ts'
+import { planStartedFromSource, sourceAdded, sourceChanged, sourcePaperAttached, sourceTakenOut } from './source-events.ts'
 
 /** A notice, a direction, a letter or a review as it is kept: the words are what it says to the plan as a whole. */
 export type SourceOrder = {
@@ -77,6 +78,23 @@ export async function changeFindingSource(
         .execute()
     recordEvent(tx, sourceChanged(plan.id, sourceInWords(was), sourceInWords(named(order.source, was.id))))
     return was.id
+  })
+}
+
+/** Keeps the paper itself beside what is kept of it; another one takes its place. Gives a StaleEdit when somebody was faster. */
+export async function attachSourcePaper(
+  db: Database<PlanDatabase>,
+  viewer: Viewer,
+  order: OnSource & { readonly revision: number; readonly file: KeepFile },
+): Promise<string | StaleEdit> {
+  const asked = { act: 'attachSourcePaper', what: 'change what this plan answers', ...order } as const
+  return onWholePlan(db, viewer, asked, async (tx, plan): Promise<string | StaleEdit> => {
+    const source = sourceOfPlan(plan, order.sourceId)
+    const { sha256 } = await keepFile(tx, order.file)
+    const stale = await updateRevised(tx, 'finding_source', source.id, order.revision, { file_sha256: sha256 })
+    if (isStaleEdit(stale)) return stale
+    recordEvent(tx, sourcePaperAttached(plan.id, sourceInWords(source)))
+    return source.id
   })
 }
 

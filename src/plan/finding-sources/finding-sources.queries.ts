@@ -1,4 +1,5 @@
 import type { Reader } from '../../database/database.ts'
+import { type FileOnRecord, findFile } from '../../file/open-file.queries.ts'
 import type { PlanDatabase } from '../plan.tables.ts'
 import type { SourceContent } from '../plan-content.ts'
 
@@ -30,6 +31,12 @@ export async function revisionOfSource(reader: Reader<PlanDatabase>, table: 'fin
     .select('revision')
     .where('id', '=', id)
   return (await rows.executeTakeFirst())?.revision ?? 0
+}
+
+/** The paper that is attached to a source, or null. */
+export async function findSourcePaper(reader: Reader<PlanDatabase>, sourceId: string): Promise<FileOnRecord | null> {
+  const source = await reader.selectFrom('finding_source').select('file_sha256').where('id', '=', sourceId).executeTakeFirst()
+  return source?.file_sha256 ? findFile(reader, source.file_sha256) : null
 }
 
 /** The references of the actions, in whichever plan, and the titles of the measures that answer these findings. */

@@ -10,6 +10,8 @@ export const planStartedFromSource = (planId: string, title: string, source: str
 export const sourceAdded = (planId: string, source: string) => onPlan('finding-source-added', planId, `The plan now answers ${source} too.`)
 export const sourceChanged = (planId: string, was: string, now: string) =>
   onPlan('finding-source-changed', planId, was === now ? `Corrected what is kept of ${now}.` : `Changed ${was} to ${now}.`)
+export const sourcePaperAttached = (planId: string, source: string) =>
+  onPlan('finding-source-paper-attached', planId, `Attached the paper of ${source}.`)
 export const sourceTakenOut = (planId: string, source: string) =>
   onPlan('finding-source-taken-out', planId, `The plan no longer answers ${source}.`)
 

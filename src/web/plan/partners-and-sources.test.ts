@@ -185,6 +185,11 @@ describe('findings from elsewhere', () => {
       words((await lead.get(source.replace(/\/sources.*$/, ''))).html),
       /1 finding.* answers Improvement notice to Calder Vale Council/,
     )
+    assert.equal((await attach(source, '<html>no paper</html>')).statusCode, 422)
+    assert.equal((await attach(source, '%PDF-1.7 made up')).statusCode, 303)
+    assert.match((await nurse.get(source)).html, /Peer challenge\.pdf/)
+    assert.equal((await nurse.get(`${source}/paper`)).html, '%PDF-1.7 made up')
+    assert.equal((await nurse.get(`${source}/attach`)).status, 403)
     const alone = await lead.send(source, {}, { form: 'source-button', action: `${source}/take-out` })
     assert.equal(alone.status, 409)
     assert.match(alone.html, /is all that the plan “After the challenge” answers/)
@@ -194,6 +199,18 @@ describe('findings from elsewhere', () => {
     assert.match(words((await lead.get(`${plan}/sources`)).html), /4 findings from 2 sources/)
   })
 })
+
+async function attach(source: string, content: string) {
+  const opened = await web.app.inject({ method: 'GET', url: `${source}/attach`, headers: { host: 'localhost', cookie: lead.cookie } })
+  const cookie = [lead.cookie, ...opened.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`)].join('; ')
+  const form = /<form[^>]*multipart[\s\S]*?<\/form>/.exec(opened.body)?.[0] ?? ''
+  const body = new FormData()
+  for (const [, name = '', value = ''] of form.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)) body.append(name, value)
+  body.append('paper', new Blob([content], { type: 'application/pdf' }), 'Peer challenge.pdf')
+  const request = new Request('http://x', { method: 'POST', body })
+  const headers = { host: 'localhost', cookie, 'content-type': request.headers.get('content-type') ?? '' }
+  return web.app.inject({ method: 'POST', url: `${source}/attach`, headers, payload: Buffer.from(await request.arrayBuffer()) })
+}
 
 describe('whose a finding is', () => {
   test('another body’s are said once for many, with where they go; changed by one, and the plan shows them apart', async () => {

@@ -1,9 +1,13 @@
+import { Readable } from 'node:stream'
 import { newId } from '../../../../database/new-id.ts'
+import { openFile } from '../../../../file/open-file.queries.ts'
 import { may } from '../../../../people/permissions.ts'
 import { sourceKindInWords } from '../../../../plan/finding-sources/finding-source.ts'
 import { takeSourceOut } from '../../../../plan/finding-sources/finding-sources.commands.ts'
+import { findSourcePaper } from '../../../../plan/finding-sources/finding-sources.queries.ts'
 import { putSourceFindingBack } from '../../../../plan/finding-sources/source-findings.commands.ts'
-import { page, redirect } from '../../../answer.ts'
+import { Refusal } from '../../../../refusal.ts'
+import { file, page, redirect } from '../../../answer.ts'
 import { isId, readForm } from '../../../form/read-form.ts'
 import { paths } from '../../../paths.ts'
 import type { Screen } from '../../../visit.ts'
@@ -17,6 +21,7 @@ export const sourcePage: Screen = async (visit) => {
   const source = sourceInAddress(visit, plan)
   const mayChange = may(viewer, 'changeSourceFinding', { kind: 'plan', id: plan.id })
   const findings = findingsFrom(plan, source.id)
+  const paper = await visit.read((reader) => findSourcePaper(reader, source.id))
   const button = await visit.form({ id: 'source-button', about: source.id })
   return page('plan/sources/source/source.view.njk', {
     title: source.title,
@@ -37,6 +42,8 @@ export const sourcePage: Screen = async (visit) => {
       addHref: `${paths.newAction(authority, plan.id)}?finding=${finding.id}`,
     })),
     mayChange,
+    paper: paper && { name: paper.name, href: paths.sourcePaper(authority, plan.id, source.id) },
+    attachHref: paths.attachSourcePaper(authority, plan.id, source.id),
     changeHref: paths.changeSource(authority, plan.id, source.id),
     addHref: paths.addSourceFindings(authority, plan.id, source.id),
     takeOut: paths.takeSourceOut(authority, plan.id, source.id),
@@ -44,6 +51,14 @@ export const sourcePage: Screen = async (visit) => {
     fresh: () => ({ ...button, commandId: newId() }),
     removed: mayChange && isId(query.removed ?? '') && { action: paths.putSourceFindingBack(authority, plan.id), by: query.removed },
   })
+}
+
+/** The paper itself, to save. */
+export const paperSent: Screen = async (visit) => {
+  const source = sourceInAddress(visit, await planInAddress(visit))
+  const paper = await visit.read((reader) => findSourcePaper(reader, source.id))
+  if (!paper) throw new Refusal('not-found', 'The paper itself isn’t on record.')
+  return file(Readable.from(openFile(visit.db, visit.viewer, paper.sha256)), paper.mediaType, { downloadAs: paper.name })
 }
 
 export const sourceTakenOut: Screen = async (visit) => {
