@@ -6,6 +6,7 @@ import { confirmPhaseDay, movePhase, putPhaseBack } from '../../../plan/phases/c
 import { actionsOfPhase } from '../../../plan/phases/phase.ts'
 import { readPhaseMoves } from '../../../plan/phases/phase-moves.queries.ts'
 import { getPlanContent } from '../../../plan/plan-content.queries.ts'
+import { canChange } from '../../../plan/plan-table/several-changes.ts'
 import { page, redirect } from '../../answer.ts'
 import { isId, readForm } from '../../form/read-form.ts'
 import { paths } from '../../paths.ts'
@@ -26,6 +27,7 @@ export const phasesPage: Screen = async (visit) => {
     return { plan, waiting, days, holidays, moves: await readPhaseMoves(reader, plan) }
   })
   const mayChange = await mayChangePlan(visit, plan.id, 'changePhase')
+  const without = actionsOfPhase(plan, null)
   const button = await visit.form({ id: 'steer', about: plan.id })
   return page('plan/phases/phases.view.njk', {
     title: 'Phases',
@@ -41,9 +43,9 @@ export const phasesPage: Screen = async (visit) => {
       move: paths.movePhase(viewer.authority, plan.id, phase.id),
       remove: paths.removePhase(viewer.authority, plan.id, phase.id),
     })),
-    without: actionsOfPhase(plan, null),
+    without,
     planHref: paths.plan(viewer.authority, plan.id),
-    placeHref: mayChange && paths.changeSeveral(viewer.authority, plan.id),
+    placeHref: mayChange && without.some(canChange) && paths.changeSeveral(viewer.authority, plan.id),
     mayChange,
     addHref: paths.addPhase(viewer.authority, plan.id),
     fresh: () => ({ ...button, commandId: newId() }),

@@ -1,5 +1,6 @@
 import { newId } from '../../../database/new-id.ts'
 import type { PlanContent, WorkstreamContent } from '../../../plan/plan-content.ts'
+import { canChange } from '../../../plan/plan-table/several-changes.ts'
 import { moveWorkstream, putWorkstreamBack } from '../../../plan/workstreams/change-workstreams.commands.ts'
 import { type ActionsSummed, actionsOfWorkstream, sumActions } from '../../../plan/workstreams/workstream.ts'
 import { page, redirect } from '../../answer.ts'
@@ -15,6 +16,7 @@ export const workstreamsPage: Screen = async (visit) => {
   const { viewer, query } = visit
   const plan = await planOf(visit)
   const mayChange = await mayChangePlan(visit, plan.id, 'changeWorkstream')
+  const without = actionsOfWorkstream(plan, null)
   const button = await visit.form({ id: 'steer', about: plan.id })
   return page('plan/workstreams/workstreams.view.njk', {
     title: 'Workstreams',
@@ -22,9 +24,9 @@ export const workstreamsPage: Screen = async (visit) => {
     tabs: planTabs(viewer.authority, plan.id, 'workstreams'),
     plan,
     workstreams: plan.workstreams.map((workstream) => workstreamShown(visit, plan, workstream)),
-    without: actionsOfWorkstream(plan, null),
+    without,
     planHref: paths.plan(viewer.authority, plan.id),
-    placeHref: mayChange && paths.changeSeveral(viewer.authority, plan.id),
+    placeHref: mayChange && without.some(canChange) && paths.changeSeveral(viewer.authority, plan.id),
     mayChange,
     addHref: paths.addWorkstream(viewer.authority, plan.id),
     addSeveralHref: paths.addWorkstreams(viewer.authority, plan.id),
