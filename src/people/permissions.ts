@@ -122,6 +122,9 @@ export const permissions = {
   changeAction: actionLeads,
   moveAction: actionLeads,
   changeSeveralActions: actionLeads,
+  keepView: everyone,
+  keepViewForAll: planLeads,
+  dropView: everyone,
   removeAction: actionLeads,
   putActionBack: actionLeads,
   // An action's owner and the lead of its workstream may too, though no role says so.

@@ -1,5 +1,6 @@
 import { forPerson, type Route } from '../../route.ts'
 import { changeSeveralPage, severalChanged } from '../change-several/change-several.screen.ts'
+import { savedViewsPage, viewDropped, viewKept } from '../saved-views/saved-views.screen.ts'
 import { timelinePage } from '../timeline/timeline.screen.ts'
 
 const onePlan = '/:authority/plans/:planId'
@@ -9,4 +10,7 @@ export const planTableRoutes: readonly Route[] = [
   forPerson('GET', `${onePlan}/change-several`, changeSeveralPage),
   forPerson('POST', `${onePlan}/change-several`, severalChanged),
   forPerson('GET', `${onePlan}/timeline`, timelinePage),
+  forPerson('GET', `${onePlan}/views`, savedViewsPage),
+  forPerson('POST', `${onePlan}/views`, viewKept),
+  forPerson('POST', `${onePlan}/views/:viewId/take-out`, viewDropped),
 ]

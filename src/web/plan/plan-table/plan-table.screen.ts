@@ -6,7 +6,8 @@ import { getPlanContent } from '../../../plan/plan-content.queries.ts'
 import type { PlanContent } from '../../../plan/plan-content.ts'
 import { actionRevisions } from '../../../plan/plan-table/action-revisions.queries.ts'
 import { planFigures } from '../../../plan/plan-table/plan-figures.ts'
-import { isFiltered, viewAddress } from '../../../plan/plan-table/plan-view.ts'
+import { emptyPlanView, isFiltered, type PlanView, viewAddress } from '../../../plan/plan-table/plan-view.ts'
+import { listSavedViews, type SavedView } from '../../../plan/plan-table/saved-views.queries.ts'
 import { shownActions } from '../../../plan/plan-table/shown-actions.ts'
 import { type PageData, page } from '../../answer.ts'
 import { paths } from '../../paths.ts'
@@ -29,9 +30,10 @@ export const planTable: Screen = async (visit) => {
 
 async function drawn(visit: Visit): Promise<PageData> {
   const { viewer, params, today } = visit
-  const { plan, isMe, revisions } = await visit.read(async (reader) => ({
+  const { plan, isMe, views, revisions } = await visit.read(async (reader) => ({
     plan: await getPlanContent(reader, viewer, params.planId ?? ''),
     isMe: await ownNames(reader, viewer),
+    views: await listSavedViews(reader, viewer, params.planId ?? ''),
     revisions: visit.query.arrange ? await actionRevisions(reader, params.planId ?? '') : new Map<string, number>(),
   }))
   const about = { kind: 'plan', id: plan.id } as const
@@ -71,6 +73,7 @@ async function drawn(visit: Visit): Promise<PageData> {
     paperHref: `${here}${viewAddress(view, { paper: 'a3' })}`,
     mayChange,
     mayAdd: may(viewer, 'addAction', somewhere),
+    views: viewsShown(visit, plan, view, views),
     timelineHref: `${paths.timeline(viewer.authority, plan.id)}${viewAddress(view)}`,
     severalHref: mayChange && `${paths.changeSeveral(viewer.authority, plan.id)}${viewAddress(view)}`,
     addHref: paths.newAction(viewer.authority, plan.id),
@@ -89,6 +92,29 @@ async function drawn(visit: Visit): Promise<PageData> {
     removeHref: (id: string) => paths.removeAction(viewer.authority, plan.id, id),
     // Each button is a form of its own: two of them must not count as one form sent twice.
     fresh: (revision = 0) => ({ ...button, commandId: newId(), revision }),
+  }
+}
+
+/** Each kept view as a link, and what can be done with the one that is looked at. */
+function viewsShown({ viewer }: Visit, plan: PlanContent, view: PlanView, kept: readonly SavedView[]) {
+  const here = paths.plan(viewer.authority, plan.id)
+  const own = viewAddress(emptyPlanView({ owner: 'me', status: 'open' }))
+  const now = viewAddress(view)
+  const all = [
+    { text: 'The whole plan', address: '' },
+    { text: 'My open actions', address: own },
+    ...kept.map(({ name, address }) => ({ text: name, address })),
+  ]
+  const at = all.find(({ address }) => address === now)
+  const manage = paths.savedViews(viewer.authority, plan.id)
+  return {
+    text: at && now !== '' ? `View: ${at.text}` : 'Views',
+    chosen: at !== undefined && now !== '',
+    choices: [
+      ...all.map(({ text, address }) => ({ text, href: `${here}${address}`, here: address === now })),
+      ...(at ? [] : [{ text: 'Keep this view …', href: `${manage}${now}`, here: false }]),
+      { text: 'All views …', href: manage, here: false },
+    ],
   }
 }
 

@@ -104,6 +104,35 @@ describe('the timeline', () => {
   })
 })
 
+describe('a view', () => {
+  const views = `${page}/views`
+
+  test('is kept for oneself or for everybody, opened, and taken out', async () => {
+    const late = '?due=past&group=owner'
+    assert.match((await shown(late)).text, /Keep this view/)
+    const kept = await lead.send(`${views}${late}`, { name: 'Late ones', whose: 'all' }, { form: 'keep-view' })
+    assert.equal(kept.location, `${page}${late}`)
+    assert.equal((await lead.send(`${views}?q=case`, { name: 'Case files', whose: 'mine' }, { form: 'keep-view' })).status, 303)
+    assert.match((await shown(late)).text, /View: Late ones/)
+    const twice = await lead.send(`${views}?q=x`, { name: 'late ones', whose: 'all' }, { form: 'keep-view' })
+    assert.equal(twice.status, 409)
+    assert.equal((await lead.send(`${views}?q=x`, { name: ' ', whose: 'all' }, { form: 'keep-view' })).status, 422)
+
+    const member = await web.person(council, 'member')
+    const seen = (await member.get(page)).html
+    assert.match(seen, /Late ones/)
+    assert.doesNotMatch(seen, /Case files/)
+    const forbidden = await member.send(`${views}?q=x`, { name: 'Mine', whose: 'all' }, { form: 'keep-view' })
+    assert.equal(forbidden.status, 403)
+    const list = (await lead.get(views)).html
+    assert.match(textOf(list), /Case files with the words “case” you .*Late ones due: Date passed; grouped by owner everybody/)
+    const [drop = ''] = [...list.matchAll(/action="([^"]+take-out)"/g)].map((match) => match[1] ?? '').slice(-1)
+    assert.equal((await member.send(`${views}?q=x`, {}, { form: 'keep-view', action: drop })).status, 403)
+    assert.equal((await lead.send(views, {}, { action: drop })).status, 303)
+    assert.doesNotMatch((await member.get(page)).html, /Late ones/)
+  })
+})
+
 describe('several actions', () => {
   const several = `${page}/change-several?status=open&group=none`
   const open = plan.actions.filter(({ ended }) => ended === null)
