@@ -1,5 +1,5 @@
-import { hasWords, plainCell, type Sheet } from './sheet.ts'
-import { UnusableTable } from './unusable-table.ts'
+import { columnLetter, hasWords, plainCell, type Sheet, type SheetRow } from './sheet.ts'
+import { tableLimits, UnusableTable } from './unusable-table.ts'
 
 /** A comma-separated file as one sheet: by comma, semicolon or tab, in UTF-8, UTF-16 or the Windows letters that Excel still writes. */
 export function readCsv(bytes: Uint8Array, name: string): Sheet {
@@ -7,7 +7,25 @@ export function readCsv(bytes: Uint8Array, name: string): Sheet {
   if (text.includes('\0')) throw new UnusableTable('This isn’t a table: give it as .xlsx, .csv or .docx.')
   const records = recordsOf(text, separatorOf(text))
   const rows = records.map((fields, at) => ({ number: at + 1, cells: fields.map((field) => plainCell(unguarded(field))) })).filter(hasWords)
+  refuseTooMuch(rows)
   return { name, hidden: false, rows }
+}
+
+function refuseTooMuch(rows: readonly SheetRow[]): void {
+  if (rows.length > tableLimits.rows)
+    throw new UnusableTable(
+      `This table goes on after row ${rows[tableLimits.rows - 1]?.number}. At most ${tableLimits.rows.toLocaleString('en-GB')} rows are read.`,
+    )
+  const wide = rows.find(({ cells }) => cells.length > tableLimits.columns)
+  if (wide)
+    throw new UnusableTable(
+      `Row ${wide.number} has ${wide.cells.length.toLocaleString('en-GB')} columns. At most ${tableLimits.columns} are read.`,
+    )
+  const long = rows.find(({ cells }) => cells.some(({ text }) => text.length > tableLimits.characters))
+  if (long)
+    throw new UnusableTable(
+      `Row ${long.number}, column ${columnLetter(long.cells.findIndex(({ text }) => text.length > tableLimits.characters))}: a cell holds at most ${tableLimits.characters.toLocaleString('en-GB')} characters.`,
+    )
 }
 
 /** A spreadsheet takes what begins with a sign of sums for a formula: who writes a file for it puts an apostrophe before. */

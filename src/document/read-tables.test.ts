@@ -113,6 +113,8 @@ test('a comma-separated file is read as Excel and others write it', () => {
   assert.deepEqual(csv(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('Ref,Größe', 'utf16le')])), [[1, 'Ref', 'Größe']])
   assert.deepEqual(csv(Buffer.from('Owner\x92s post,\xa31', 'latin1')), [[1, 'Owner’s post', '£1']])
   assert.throws(() => csv('Ref\n"never closed'), /Row 2 opens a quotation mark/)
+  assert.throws(() => csv(`Ref\n${'x'.repeat(20_001)}`), /Row 2, column A: a cell holds at most/)
+  assert.throws(() => csv('x\n'.repeat(5_001)), /goes on after row 5000/)
   assert.throws(() => csv('a\0b'), /isn’t a table/)
 })
 

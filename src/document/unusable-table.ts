@@ -10,4 +10,6 @@ export const tableLimits = {
   columns: 120,
   characters: 20_000,
   cells: 250_000,
+  /** Characters of all cells together. */
+  words: 4_000_000,
 } as const

@@ -46,6 +46,8 @@ export async function getGivenTable(
   }
 }
 
+const mostActions = 1_000
+
 /** `shown` stands for all that the draft says, so that what a person saw is what is carried out. */
 export type DraftShown = { readonly draft: ImportDraft; readonly shown: string; readonly book: Book }
 
@@ -63,6 +65,11 @@ export async function getImportDraft(
     agreed: await isAgreed(reader, plan.id),
   }
   const draft = draftImport(given.sheets, chosenOf(given.sheets, given.choices), around)
+  if (draft.rows.length > mostActions)
+    throw new Refusal(
+      'conflict',
+      `This table has ${draft.rows.length.toLocaleString('en-GB')} actions. At most ${mostActions} come in at once: give it in parts, or say what its columns hold again.`,
+    )
   const said = draft.rows.map(({ outcome, order, changes, action }) => ({ outcome, order, changes, action: action?.id }))
   const shown = createHash('sha256')
     .update(JSON.stringify([said, draft.newcomers, draft.workstreams, draft.phases]))

@@ -22,7 +22,11 @@ export type NameChoice =
 /** `sure`: the very name; otherwise a person should look. */
 export type NameGuess = { readonly choice: NameChoice; readonly sure: boolean }
 
+const longestName = 150
+
+/** Words that are no name are left out, and kept among the action’s own. */
 export function guessName(words: string, use: NameUse, book: Book): NameGuess {
+  if (words.length > longestName) return { choice: 'leave-out', sure: false }
   if (use === 'organisation') return guessOrganisation(words, book)
   const post = use === 'responsible' ? postOf(words, book) : null
   const person = post ? null : personOf(words, book)

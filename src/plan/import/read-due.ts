@@ -54,7 +54,7 @@ export function readDue(cell: Pick<Cell, 'text' | 'day'>): DueRead {
 
 /** The date that a line ends in, as "Draft policy by Sept 2016" or "Draft policy: reached 3 May 2016", and the words before it. */
 export function endingDay(line: string): { readonly words: string; readonly day: string | null; readonly reached: boolean } {
-  const last = daysIn(line).at(-1)
+  const last = line.length > 500 ? undefined : daysIn(line).at(-1)
   if (!last || !('day' in last)) return { words: line, day: null, reached: false }
   const match = /^(.+?)[\s:,(–-]*\b(by|due|reached|on|in)?(?: the)?(?: end)?(?: of)?\s*$/i.exec(
     line.slice(0, line.lastIndexOf(last.printed)),

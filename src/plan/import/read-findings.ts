@@ -50,25 +50,44 @@ export const namesFinding = (words: string): boolean =>
 
 /** The numbers at the beginning, or all of a cell that holds nothing else: words that follow are the finding’s own. */
 function marksIn(text: string): string[] {
-  const bare = text.replace(
-    /\b(recommendations?|recs?|findings?|areas? (for|of) (priority )?(improvement|action)|afi|ofsted|no|number|para(graph)?s?)\b\.?/gi,
-    ' ',
-  )
+  const bare = text.replace(titles, ' ')
+  const parts = bare
+    .slice(0, 300)
+    .split(/[\s,;&/+()]+|\band\b/i)
+    .map((part) => part.replace(/[.):]+$/, ''))
+    .filter((part) => part !== '')
+  const spans = joinedSpans(parts)
+  const bareLetter = parts.length === 1 && /^[a-z]$/i.test(parts[0] ?? '')
   if (
-    /^[\s,;&/+()-]*(?:(?:[A-Z]{0,3}\d{1,3}[a-z]?(?:\.\d{1,2})?|[a-z])(?:\.|\))?(?:[\s,;&/+-]|\band\b)*)+$/i.test(bare) &&
-    /\d|^\s*\(?[a-z]\)?\s*$/i.test(bare)
-  ) {
-    const list = bare.replace(/(\d+)\s*[-–]\s*(\d+)/g, (_, from, to) => range(Number(from), Number(to)))
-    return [...list.matchAll(/[A-Z]{0,3}\d{1,3}[a-z]?(?:\.\d{1,2})?|\b[a-z]\b/gi)].map(([mark]) => mark)
-  }
+    bare.length <= 300 &&
+    spans.length > 0 &&
+    (bareLetter || spans.every((part) => isMark(part) || isSpan(part))) &&
+    (bareLetter || /\d/.test(bare))
+  )
+    return spans.flatMap((part) => (isSpan(part) ? range(part) : [part]))
   const labelled = /^\s*\w{1,4} \((\d{1,3}[a-z]?)\)\. /i.exec(text)
   if (labelled?.[1]) return [labelled[1]]
   const leading = /^\s*\(?([A-Z]{0,3}\d{1,3}[a-z]?|[a-z](?=[).]))\s*[.):–—-]/i.exec(bare)
   return leading?.[1] ? [leading[1]] : []
 }
 
-function range(from: number, to: number): string {
-  return to > from && to - from < 30 ? Array.from({ length: to - from + 1 }, (_, n) => from + n).join(', ') : `${from}, ${to}`
+const titles =
+  /\b(recommendations?|recs?|findings?|areas? (for|of) (priority )?(improvement|action)|afi|ofsted|no|number|para(graph)?s?)\b\.?/gi
+const isMark = (part: string): boolean => /^(?:[A-Z]{0,3}\d{1,3}[a-z]?(?:\.\d{1,2})?|[a-z])$/i.test(part)
+const isSpan = (part: string): boolean => /^\d{1,3}[-–]\d{1,3}$/.test(part)
+
+/** "1 - 3" is one span, as "1-3". */
+function joinedSpans(parts: readonly string[]): string[] {
+  return parts
+    .join(' ')
+    .replace(/(\d) ?[-–] ?(?=\d)/g, '$1-')
+    .split(' ')
+    .filter((part) => part !== '' && !/^[-–]$/.test(part))
+}
+
+function range(span: string): string[] {
+  const [from = 0, to = 0] = span.split(/[-–]/).map(Number)
+  return to > from && to - from < 30 ? Array.from({ length: to - from + 1 }, (_, n) => String(from + n)) : [String(from), String(to)]
 }
 
 function isCalled({ number, ownLabel }: Finding, mark: string): boolean {

@@ -244,6 +244,11 @@ test('which findings a cell names', () => {
     ['2.0', []],
   ]
   for (const [text, ids] of rows) assert.deepEqual(readFindings(text, findings).ids, ids, text)
+  const before = performance.now()
+  for (const text of ['1'.repeat(20_000), '1 '.repeat(9_000), 'a.'.repeat(9_000), `${'1, '.repeat(6_000)}x`]) readFindings(text, findings)
+  for (const text of ['-'.repeat(20_000), 'May '.repeat(5_000), '1/1/'.repeat(5_000)]) readDue({ text, day: null })
+  for (const text of ['A and '.repeat(3_000), `${'('.repeat(9_000)}x)`, 'Jo - '.repeat(4_000)]) namesIn(text, 'responsible', book)
+  assert.ok(performance.now() - before < 3_000, 'long cells take no longer than long cells must')
   assert.deepEqual(readFindings('14', findings).look, ['The plan has no finding 14'])
   assert.match(readFindings('Something else entirely', findings).look[0] ?? '', /none of the plan’s findings/)
   assert.match(readFindings('1', [...findings, finding('again', '1', 'x')]).look[0] ?? '', /number of 2 findings/)

@@ -169,7 +169,7 @@ function repeatsHead(row: SheetRow, headings: readonly string[]): boolean {
 
 function fieldsOf(headings: readonly string[], kind: SheetKind): (ImportField | PeopleField | null)[] {
   if (kind === 'people') return onceEach(headings.map(peopleFieldOf))
-  if (isOwnSheet(headings)) return headings.map((heading) => ownColumns[heading] ?? null)
+  if (isOwnSheet(headings)) return headings.map((heading) => (Object.hasOwn(ownColumns, heading) ? (ownColumns[heading] ?? null) : null))
   const guessed = headings.map((heading) => fieldOf(shortHeading(heading)))
   const revised = headings.findIndex((heading, column) => guessed[column] === 'due' && /\b(revised|new|current|latest)\b/i.test(heading))
   if (revised >= 0) for (const [column, field] of guessed.entries()) if (field === 'due' && column !== revised) guessed[column] = 'note'
