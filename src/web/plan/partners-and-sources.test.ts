@@ -55,6 +55,10 @@ describe('an action that falls to a partner', () => {
     assert.match((await lead.get(offer)).html, /has agreed to every action that it is a partner in, or is still to answer/)
     const [first = '', second = '', third = ''] = actions
 
+    assert.match(
+      words((await nurse.get(`/${council.slug}`)).html),
+      /3 actions of Improvement plan 2016 wait for the answer of Calder Vale NHS Trust/,
+    )
     const waiting = await nurse.get(`${plan}/partners`)
     assert.match(words(waiting.html), /3 actions wait for the answer of Calder Vale NHS Trust/)
     assert.equal((await nurse.get(`${plan}/partners/${police}/answer`)).status, 403)
