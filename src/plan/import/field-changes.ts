@@ -82,7 +82,8 @@ const told = (field: FieldOfOrder, name: string, was: string | null | undefined,
 
 function dueChange(was: ActionContent, now: OrderInFile): FieldChange | null {
   if (now.dueOn === null && now.dueWords === null) return null
-  if (was.dueOn === now.dueOn && was.dueWords === now.dueWords) return null
+  // The plan's own sheet prints a day with its words beside it.
+  if ((was.dueOn === now.dueOn && was.dueWords === now.dueWords) || now.dueWords === dateOrNone(was)) return null
   return told('dueOn', 'Due', dateOrNone(was), dateOrNone(now))
 }
 

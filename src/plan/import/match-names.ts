@@ -85,7 +85,9 @@ export function namesIn(words: string, use: NameUse, book: Book): readonly strin
   const lines = words
     .split(/\n|;|\s\/\s|(?<=[a-z])\/(?=[A-Z])/)
     .map((part) => part.replace(/^[-•*\s]+|[,.\s]+$/g, '').trim())
-    .filter((part) => part !== '' && !/^(tbc|tba|n\/?a|none|all|-)$/i.test(part))
+    .filter(
+      (part) => part !== '' && !/^(tbc|tba|to be (confirmed|agreed)|n\/?a|none|all|vacant|no owner( yet)?|nobody( yet)?|-)$/i.test(part),
+    )
   return lines.flatMap((line) => apart(line, use, book))
 }
 

@@ -21,7 +21,7 @@ export function readDue(cell: Pick<Cell, 'text' | 'day'>): DueRead {
   if (cell.day) return { ...nothing, day: cell.day }
   const text = cell.text
   if (/^(|-|–|—|n\/?a|none|not applicable)$/i.test(text)) return nothing
-  if (/^(t\.?b\.?[cad]\.?|to be (confirmed|agreed|decided)|\?+)$/i.test(text))
+  if (/^(t\.?b\.?[cad]\.?|to be (confirmed|agreed|decided)|no date( yet)?|\?+)$/i.test(text))
     return { ...nothing, look: `“${text}” is taken as no date yet` }
   const serial = serialDay(text)
   if (serial) return { ...nothing, day: serial, look: `${text} is how a spreadsheet counts days: taken as ${printed(serial)}` }

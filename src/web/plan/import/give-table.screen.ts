@@ -22,6 +22,10 @@ export const tableGiven: Screen = async (visit) => {
   const { sha256, bytes } = file.content
   try {
     const sheets = await visit.readingPool.readTables({ sha256, load: bytes }, visit.viewer.accountId ?? '')
+    if (isOwnWordFile(sheets))
+      return wrong(
+        `“${file.name}” is the Word file that Goodward writes for people to read. To change the plan in a file, export it as a spreadsheet, change that and give it here`,
+      )
     const order = { planId: plan.id, fileName: file.name.slice(0, 200), sheets: forPeople(sheets), asAt: visit.today }
     return redirect(paths.importColumns(visit.viewer.authority, plan.id, await giveTable(visit.db, visit.viewer, order)))
   } catch (error) {
@@ -29,6 +33,10 @@ export const tableGiven: Screen = async (visit) => {
     return wrong(`“${file.name}”: ${error.message}`)
   }
 }
+
+const ownWordHeadings = ['Ref', 'Action', 'Findings', 'Owner', 'Due', 'Status']
+const isOwnWordFile = (sheets: readonly Sheet[]): boolean =>
+  sheets.length > 1 && sheets.some(({ rows }) => rows[0]?.cells.map(({ text }) => text).join() === ownWordHeadings.join())
 
 /** Of a workbook that Goodward wrote, the sheet for people: the others say the same for machines, and would say it as it was. */
 const forPeople = (sheets: readonly Sheet[]): readonly Sheet[] =>
