@@ -19,6 +19,17 @@ test('the drawing reaches over whole months, from the first day that anything ha
   assert.deepEqual([slip?.from.toString(), slip?.until.toString()], ['2011-09-01', '2026-10-01'])
 })
 
+test('today is on the drawing while the plan lies within a year of it', () => {
+  const span = (startsOn: string, dueOn: string) => {
+    const found = timelineSpan(aPlanContent(), [anActionContent({ startsOn, dueOn })], [], today)
+    return `${found?.from} ${found?.until}`
+  }
+  assert.equal(span('2016-10-01', '2016-12-31'), '2016-09-01 2017-01-01')
+  assert.equal(span('2016-01-01', '2016-03-31'), '2016-01-01 2016-10-01')
+  assert.equal(span('2018-01-01', '2018-03-31'), '2018-01-01 2018-04-01')
+  assert.equal(span('2014-01-01', '2014-03-31'), '2014-01-01 2014-04-01')
+})
+
 test('a day lies where its share of the whole is, and at the edge outside of it', () => {
   const year = { from: day('2016-01-01'), until: day('2017-01-01') }
   const rows: [string, number][] = [

@@ -48,12 +48,19 @@ export function timelineSpan(
   ].filter((day) => day !== null)
   if (days.length === 0) return null
   const [first = '', last = ''] = [days.reduce((a, b) => (a < b ? a : b)), days.reduce((a, b) => (a > b ? a : b))]
-  const [from, to] = [Temporal.PlainDate.from(first), Temporal.PlainDate.from(last)]
+  const [from, to] = withToday(Temporal.PlainDate.from(first), Temporal.PlainDate.from(last), today)
   const tooLong = from.until(to, { largestUnit: 'years' }).years >= mostYears
   return {
     from: (tooLong ? today.subtract({ years: 5 }) : from).with({ day: 1 }),
     until: (tooLong ? today.add({ years: 10 }) : to).with({ day: 1 }).add({ months: 1 }),
   }
+}
+
+/** Today is on the drawing, unless the plan lies more than a year away from it. */
+function withToday(from: Day, to: Day, today: Day): readonly [Day, Day] {
+  const isEarlier = Temporal.PlainDate.compare(today, from) < 0 && Temporal.PlainDate.compare(from, today.add({ years: 1 })) <= 0
+  const isLater = Temporal.PlainDate.compare(today, to) > 0 && Temporal.PlainDate.compare(today, to.add({ years: 1 })) <= 0
+  return [isEarlier ? today : from, isLater ? today : to]
 }
 
 /** Where a day begins; days outside lie at the edge. */
