@@ -15,6 +15,8 @@ export type Agreeing = { readonly kind: 'body' | 'post' | 'person'; readonly id:
 export type AgreePlan = {
   readonly commandId: string
   readonly planId: string
+  /** A version that was frozen before, such as the one that went out with the agenda; null freezes the plan as it stands now. */
+  readonly versionId?: string | null
   readonly answer: 'yes' | 'no'
   /** Needed where the answer is no; with a yes, what was said besides. */
   readonly reason: string | null
@@ -24,7 +26,7 @@ export type AgreePlan = {
   readonly signedBy: string | null
 }
 
-/** Records that the plan was agreed, or not, and freezes the version that the answer is about. */
+/** Records that the plan was agreed, or not, and freezes the version that the answer is about unless it was frozen before. */
 export async function agreePlan(db: Database<PlanDatabase>, viewer: Viewer, order: AgreePlan): Promise<Frozen> {
   return onPlan(db, viewer, { act: 'agreePlan', what: 'record that this plan is agreed', ...order }, async (tx, plan) => {
     await refuseEnded(tx, plan.id)
@@ -32,7 +34,8 @@ export async function agreePlan(db: Database<PlanDatabase>, viewer: Viewer, orde
       throw new Refusal('conflict', 'That day is still to come: record the answer once it is given.')
     if (order.answer === 'no' && !order.reason) throw new Refusal('conflict', 'Say why it was not agreed.')
     const by = await agreeing(tx, order.by)
-    const version = await freezeVersion(tx, viewer, plan.id, order.answer === 'yes' ? `agreed by ${by.name}` : `put to ${by.name}`)
+    const why = order.answer === 'yes' ? `agreed by ${by.name}` : `put to ${by.name}`
+    const version = order.versionId ? await frozenBefore(tx, plan.id, order.versionId) : await freezeVersion(tx, viewer, plan.id, why)
     await tx
       .insertInto('plan_agreement')
       .values({
@@ -53,6 +56,17 @@ export async function agreePlan(db: Database<PlanDatabase>, viewer: Viewer, orde
     recordEvent(tx, order.answer === 'yes' ? planAgreed(plan, told) : planNotAgreed(plan, told))
     return version
   })
+}
+
+async function frozenBefore(tx: Writer<PlanDatabase>, planId: string, versionId: string): Promise<Frozen> {
+  const version = await tx
+    .selectFrom('plan_version')
+    .select(['id', 'number'])
+    .where('plan_id', '=', planId)
+    .where('id', '=', versionId)
+    .executeTakeFirst()
+  if (!version) throw new Refusal('not-found', 'There is no such version of this plan.')
+  return version
 }
 
 async function agreeing(tx: Writer<PlanDatabase>, by: Agreeing): Promise<Agreeing & { readonly name: string }> {

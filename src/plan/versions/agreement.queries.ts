@@ -3,13 +3,13 @@ import type { Reader } from '../../database/database.ts'
 import type { PlanDatabase } from '../plan.tables.ts'
 import type { Agreement, AgreementGiven } from './agreement.ts'
 
-/** The agreement that the plan stands on: the last with the answer yes. Null while it is a draft, or was only refused. */
+/** The agreement that the plan stands on: the last yes to the latest version that has one. Null while it is a draft, or was only refused. */
 export async function findAgreement(reader: Reader<PlanDatabase>, planId: string): Promise<Agreement | null> {
   const row = await agreements(reader, planId).where('answer', '=', 'yes').executeTakeFirst()
   return row ? asGiven(row) : null
 }
 
-/** Every answer that was given to a version of the plan, the last first. */
+/** Every answer that was given to a version of the plan, the latest version and the last answer first. */
 export async function listAgreements(reader: Reader<PlanDatabase>, planId: string): Promise<AgreementGiven[]> {
   return (await agreements(reader, planId).execute()).map(asGiven)
 }
@@ -35,6 +35,7 @@ const agreements = (reader: Reader<PlanDatabase>, planId: string) =>
     .select(sql<string>`coalesce(by_body_id, by_post_id, by_person_id)`.as('by_id'))
     .select(sql<string>`coalesce(body.name, post.title, person.name)`.as('by_whom'))
     .where('plan_agreement.plan_id', '=', planId)
+    .orderBy('number', 'desc')
     .orderBy('plan_agreement.recorded_at', 'desc')
     .orderBy('plan_agreement.id', 'desc')
 

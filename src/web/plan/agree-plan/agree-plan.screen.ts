@@ -1,3 +1,4 @@
+import { londonDay } from '../../../calendar/london.ts'
 import { printPlainDay } from '../../../calendar/print-day.ts'
 import { listBodies } from '../../../meeting/body.queries.ts'
 import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
@@ -5,6 +6,7 @@ import { may } from '../../../people/permissions.ts'
 import { listOwners } from '../../../plan/owners.queries.ts'
 import { agreePlan } from '../../../plan/versions/agree-plan.commands.ts'
 import { findSinceAgreed } from '../../../plan/versions/since-agreed.queries.ts'
+import { listVersions } from '../../../plan/versions/versions.queries.ts'
 import { page, redirect } from '../../answer.ts'
 import type { Problem } from '../../form/problem.ts'
 import { paths } from '../../paths.ts'
@@ -17,12 +19,12 @@ export const agreePlanPage: Screen = (visit) => show(visit)
 
 export const planAgreed: Screen = async (visit) => {
   const { viewer, db, commandId } = visit
-  const who = await choicesOf(visit)
-  const { order, problems } = readAgreement(
-    visit.fields,
-    who.map(({ value }) => value),
-    visit.today,
-  )
+  const [who, versions] = [await choicesOf(visit), await versionsOf(visit)]
+  const { order, problems } = readAgreement(visit.fields, {
+    who: who.map(({ value }) => value),
+    versions: versions.map(({ id }) => id),
+    today: visit.today,
+  })
   if (!order) return show(visit, problems)
   const version = await agreePlan(db, viewer, { ...order, commandId, planId: planIdOf(visit) })
   const said =
@@ -36,23 +38,38 @@ async function show(visit: Visit, problems: readonly Problem[] = []) {
   mustBeAllowed(viewer, 'agreePlan', 'record that this plan is agreed', { kind: 'plan', id: plan.id })
   const since = await visit.read((reader) => findSinceAgreed(reader, viewer, plan))
   const back = paths.versions(viewer.authority, plan.id)
-  const who = await choicesOf(visit)
+  const [who, versions] = [await choicesOf(visit), await versionsOf(visit)]
+  const unanswered = versions[0]?.agreements.length === 0 ? versions[0].id : 'now'
   return page('plan/agree-plan/agree-plan.view.njk', {
     title: 'Record that the plan is agreed',
     crumbs: [...crumbsTo(visit, plan).slice(0, 2), { text: 'Versions', href: back }],
     plan,
     since,
     who,
+    next: (versions[0]?.number ?? 0) + 1,
+    what: versions.length > 0 && [
+      { value: 'now', text: 'The plan as it stands now' },
+      ...versions.map(({ id, number, why, frozenAt }) => ({
+        value: id,
+        text: `Version ${number}, frozen on ${printPlainDay(londonDay(frozenAt))}: ${why}`,
+      })),
+    ],
     addBodyHref: may(viewer, 'addBody') && paths.addBody(viewer.authority),
     form: await visit.form({
       id: 'agree-plan',
       about: plan.id,
-      values: { by: since ? `${since.agreement.by.kind}:${since.agreement.by.id}` : '', agreed_on: printPlainDay(visit.today) },
+      values: {
+        what: unanswered,
+        by: since ? `${since.agreement.by.kind}:${since.agreement.by.id}` : '',
+        agreed_on: printPlainDay(visit.today),
+      },
       problems,
     }),
     back,
   })
 }
+
+const versionsOf = ({ viewer, params, read }: Visit) => read((reader) => listVersions(reader, viewer, params.planId ?? ''))
 
 const choicesOf = ({ viewer, today, read }: Visit) =>
   read(async (reader) => {

@@ -145,6 +145,20 @@ test('a version is kept for an agenda, once; who may not, may not', async () => 
   const member = await web.person(council, 'member')
   assert.equal((await member.get(`${plan}/versions`)).status, 200)
   for (const page of ['versions/keep', 'agree']) assert.equal((await member.get(`${plan}/${page}`)).status, 403, page)
+
+  // The answer to what went out is about what went out, whatever was written in the plan meanwhile.
+  await addMeasure(db, amira, { ...aMeasure, title: 'Visits on time', commandId: newId(), planId: made.id })
+  const asked = (await lead.get(`${plan}/agree`)).html
+  const sent = /value="([0-9a-f-]{36})" selected>Version 3, frozen on 20 July 2016/.exec(asked)?.[1] ?? ''
+  const by = /value="(body:[^"]+)"[^>]*>Cabinet/.exec(asked)?.[1] ?? ''
+  const given = { what: sent, by, answer: 'yes', agreed_on: '20 July 2016' }
+  assert.equal((await lead.send(`${plan}/agree`, given)).status, 303)
+  assert.match(words((await lead.get(`${plan}/versions`)).html), /Version 3 agreed by Cabinet on Wednesday 20 July 2016 1 change since/)
+  // An answer to an earlier version that is recorded late changes nothing of that.
+  const [, second] = await inReadOnly(db, amira, (reader) => listVersions(reader, amira, made.id))
+  assert.equal((await lead.send(`${plan}/agree`, { ...given, what: second?.id ?? '' })).status, 303)
+  assert.match(words((await lead.get(`${plan}/versions`)).html), /Version 3 agreed by Cabinet on Wednesday 20 July 2016 1 change since/)
+  assert.equal((await lead.send(`${plan}/versions/keep`, { why: 'before the summer' })).status, 303)
 })
 
 test('a version and a day show each person what they may see of the plan now, though frozen whole', async () => {
@@ -159,7 +173,7 @@ test('a version and a day show each person what they may see of the plan now, th
     const [last] = await listVersions(reader, other, made.id)
     return getVersionContent(reader, other, made.id, last?.id ?? '')
   })
-  assert.equal(canonicalText(seen) === canonicalText(now), true, 'version 3 is the plan as it stands')
+  assert.equal(canonicalText(seen) === canonicalText(now), true, 'the last version is the plan as it stands')
   const stood = await getPlanOn(db, other, made.id, Temporal.PlainDate.from('2016-07-19'))
   assert.equal(stood.inspections.length, 0, 'though nothing was held on that day')
   assert.equal(stood.actions.length, now.actions.length)
