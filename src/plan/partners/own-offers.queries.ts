@@ -31,6 +31,7 @@ export async function listOwnOffers(reader: Reader<PlanDatabase>, viewer: Viewer
     const plan = await findPlanContent(reader, viewer, planId)
     const organisations = new Set(mine.filter(({ plan_id }) => plan_id === planId).map(({ organisation_id }) => organisation_id))
     const waiting = (plan?.actions ?? [])
+      .filter(({ ended }) => ended === null)
       .flatMap(({ partners }) => partners)
       .filter(({ standing, organisation }) => standing === 'offered' && organisations.has(organisation.id))
     for (const each of Map.groupBy(waiting, ({ organisation }) => organisation.id).values())

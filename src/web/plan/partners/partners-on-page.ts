@@ -43,7 +43,11 @@ export const toOffer = ({ actions }: PartnerOnPage): ActionOfPartner[] =>
     ({ standing, action }) => !action.ended && (standing.changedSince || !['Agreed', 'Awaiting an answer'].includes(standing.word)),
   )
 
-export const awaiting = ({ actions }: PartnerOnPage): ActionOfPartner[] => actions.filter(({ partner }) => partner.standing === 'offered')
+export const awaiting = ({ actions }: PartnerOnPage): ActionOfPartner[] =>
+  stillOpen(actions).filter(({ partner }) => partner.standing === 'offered')
+
+/** What is finished, or no longer needed, waits for nobody’s word. */
+export const stillOpen = (actions: readonly ActionOfPartner[]): ActionOfPartner[] => actions.filter(({ action }) => action.ended === null)
 
 export const dueOf = (action: ActionContent): string => dateInWords(action) ?? 'No date yet'
 

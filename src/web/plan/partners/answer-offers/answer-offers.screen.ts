@@ -9,7 +9,7 @@ import { page, redirect } from '../../../answer.ts'
 import type { Problem } from '../../../form/problem.ts'
 import { paths } from '../../../paths.ts'
 import type { Screen, Visit } from '../../../visit.ts'
-import { type ActionOfPartner, crumbsToPartners, partnerInAddress } from '../partners-on-page.ts'
+import { type ActionOfPartner, crumbsToPartners, partnerInAddress, stillOpen } from '../partners-on-page.ts'
 import { readAnswers } from './answer-offers.form.ts'
 
 export const answerOffersPage: Screen = async (visit) => show(visit, await find(visit))
@@ -45,7 +45,7 @@ const find = (visit: Visit) =>
     if (!isOwn && !may(viewer, 'recordPartnerAnswers', { kind: 'plan', id: plan.id }))
       throw new Refusal('not-allowed', `Your role doesn’t let you answer for ${organisation.name}.`)
     const people = (await listPartnerPeople(reader)).filter((person) => person.organisationId === organisation.id)
-    const offered = actions.filter(({ partner }) => partner.offered !== null)
+    const offered = stillOpen(actions).filter(({ partner }) => partner.offered !== null)
     return { plan, organisation, isOwn, people, offered, offers: await listOffers(reader, plan.id) }
   })
 

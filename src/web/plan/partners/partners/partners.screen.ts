@@ -9,7 +9,7 @@ import { paths } from '../../../paths.ts'
 import type { Screen, Visit } from '../../../visit.ts'
 import { called } from '../../finding-names.ts'
 import { planTabs } from '../../plan-tabs.ts'
-import { awaiting, crumbsTo, type PartnerOnPage, partnersOf, toOffer } from '../partners-on-page.ts'
+import { awaiting, crumbsTo, type PartnerOnPage, partnersOf, stillOpen, toOffer } from '../partners-on-page.ts'
 
 /** What falls to other organisations in a plan, and what each has agreed to. */
 export const partnersPage: Screen = async (visit) => {
@@ -19,7 +19,7 @@ export const partnersPage: Screen = async (visit) => {
     own: await ownOrganisationId(reader, viewer),
   }))
   const partners = partnersOf(plan)
-  const all = partners.flatMap(({ actions }) => actions)
+  const all = partners.flatMap(({ actions }) => stillOpen(actions))
   const count = (word: string) => all.filter(({ standing }) => standing.word === word).length
   const mayOffer = may(viewer, 'offerActions', { kind: 'plan', id: plan.id })
   return page('plan/partners/partners/partners.view.njk', {
@@ -53,7 +53,8 @@ function partnerShown({ viewer }: Visit, planId: string, partner: PartnerOnPage,
     ...organisation,
     isOwn,
     waiting,
-    agreed: actions.filter(({ standing }) => standing.agreed).length,
+    open: stillOpen(actions).length,
+    agreed: stillOpen(actions).filter(({ standing }) => standing.agreed).length,
     offerable: mayOffer ? toOffer(partner).length : 0,
     mayRecord: mayOffer && actions.some(({ partner }) => partner.offered !== null),
     offerHref: paths.offerActions(viewer.authority, planId, organisation.id),

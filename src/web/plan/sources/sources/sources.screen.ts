@@ -1,4 +1,5 @@
 import { may } from '../../../../people/permissions.ts'
+import { findingsWithoutAction, howAnswered } from '../../../../plan/checks/coverage.ts'
 import { sourceKindInWords } from '../../../../plan/finding-sources/finding-source.ts'
 import { addFindingSource } from '../../../../plan/finding-sources/finding-sources.commands.ts'
 import { listFindingSources } from '../../../../plan/finding-sources/finding-sources.queries.ts'
@@ -67,9 +68,12 @@ function counted(plan: PlanContent, originId: string) {
   const findings = findingsFrom(plan, originId)
   const of = (id: string) => plan.actions.filter((action) => action.findingIds.includes(id))
   const answered = findings.filter(({ id }) => of(id).length > 0)
+  const without = new Set(findingsWithoutAction(plan).map(({ id }) => id))
   return {
     findings: findings.length,
     answered: answered.length,
+    without: findings.filter(({ id }) => without.has(id)).length,
+    elsewhere: findings.filter((finding) => howAnswered(finding, of(finding.id)) === 'elsewhere').length,
     finished: answered.filter(({ id }) => of(id).every((action) => action.ended !== null)).length,
     dates: findings.filter(({ setOn }) => setOn !== null).length,
   }
