@@ -13,7 +13,12 @@ export function readEndPlan(
 ): FormRead<Omit<EndPlan, 'commandId' | 'planId'>> {
   const form = readForm(fields)
   const how = form.choice('how', Object.keys(waysToEnd) as WayToEnd[], { missing: 'Choose how it ends' })
-  const replacedByPlanId = how === 'replaced' ? form.choice('replaced_by', others, { missing: 'Choose the plan that replaces it' }) : null
+  const replacedByPlanId =
+    how === 'replaced'
+      ? form.choice('replaced_by', others, {
+          missing: others.length > 0 ? 'Choose the plan that replaces it' : 'There is no other plan yet: start it first',
+        })
+      : null
   const strategy =
     how === 'taken-into-strategy' ? form.text('strategy', { missing: 'Name the strategy that takes it in', most: 300 }) : null
   const endedOn = form.day('ended_on', { missing: 'Enter the day on which it ended' })

@@ -3,9 +3,9 @@ import { listVersions } from '../../../plan/versions/versions.queries.ts'
 import { page } from '../../answer.ts'
 import type { Problem } from '../../form/problem.ts'
 import { paths } from '../../paths.ts'
-import type { Screen, Visit } from '../../visit.ts'
+import type { Screen } from '../../visit.ts'
 import { crumbsTo, planOf } from '../money/money-on-page.ts'
-import { readSide, versionName } from './plan-sides.ts'
+import { readSide, sidesOffered, sideTyped } from './plan-sides.ts'
 import { partTitles } from './whole-plan.ts'
 
 /** Any two versions, days or the plan now, old beside new. */
@@ -13,9 +13,9 @@ export const comparePage: Screen = async (visit) => {
   const { viewer, query } = visit
   const plan = await planOf(visit)
   const versions = await visit.read((reader) => listVersions(reader, viewer, plan.id))
-  const asked = { from: askedSide(visit, 'from', versions[0] ? `v${versions[0].number}` : 'now'), to: askedSide(visit, 'to', 'now') }
-  const from = readSide(visit, versions, plan.id, 'from-day', asked.from)
-  const to = readSide(visit, versions, plan.id, 'to-day', asked.to)
+  const asked = { from: query.from?.trim() || (versions[0] ? `v${versions[0].number}` : 'now'), to: query.to?.trim() || 'now' }
+  const from = readSide(visit, versions, plan.id, 'from', asked.from)
+  const to = readSide(visit, versions, plan.id, 'to', asked.to)
   const problems = [from, to].filter((side): side is Problem => 'sentence' in side)
   const sides = 'read' in from && 'read' in to ? { from: await from.read(), to: await to.read(), names: [from.name, to.name] } : null
   const differences = sides ? comparePlans(sides.from, sides.to) : []
@@ -35,25 +35,12 @@ export const comparePage: Screen = async (visit) => {
         ...grouped(changes),
         ...grouped(events).map((group) => ({ ...group, title: `${group.title}: what happened`, part: `${group.part}-events` })),
       ],
-      choices: [
-        ...versions.map((version) => ({ value: `v${version.number}`, text: versionName(version) })),
-        { value: 'now', text: 'The plan now' },
-      ],
-      asked,
-      fromDay: isDay(asked.from) ? asked.from : '',
-      toDay: isDay(asked.to) ? asked.to : '',
-      swapped: paths.comparePlan(viewer.authority, plan.id, query.to ? asked.to : 'now', asked.from),
+      sides: sidesOffered(versions),
+      asked: { from: sideTyped(asked.from), to: sideTyped(asked.to) },
       action: paths.comparePlan(viewer.authority, plan.id),
     },
     problems.length > 0 ? 422 : null,
   )
-}
-
-const isDay = (asked: string): boolean => asked !== 'now' && !/^v\d+$/.test(asked)
-
-function askedSide({ query }: Visit, side: 'from' | 'to', otherwise: string): string {
-  const chosen = query[side] ?? ''
-  return (chosen === 'day' ? query[`${side}-day`] : chosen) || otherwise
 }
 
 const grouped = (differences: readonly Difference[]) =>

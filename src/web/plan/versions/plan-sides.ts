@@ -12,7 +12,7 @@ export type Side = { readonly value: string; readonly name: string; readonly con
 
 export type SideAsked = { readonly value: string; readonly name: string; readonly read: () => Promise<PlanContent> }
 
-/** "v2", "now" or a day in any writing; `field` is where a problem stands. */
+/** "v2", "Version 2", "now" or a day in any writing; `field` is where a problem stands. */
 export function readSide(
   visit: Visit,
   versions: readonly VersionListed[],
@@ -20,15 +20,16 @@ export function readSide(
   field: string,
   asked: string,
 ): SideAsked | Problem {
-  if (asked === 'now') return { value: 'now', name: 'The plan now', read: () => planOf(visit) }
-  const version = versions.find(({ number }) => asked === `v${number}`)
+  if (/^(the plan )?now$/i.test(asked.trim())) return { value: 'now', name: 'The plan now', read: () => planOf(visit) }
+  const wanted = /^v(?:ersion)? ?(\d{1,9})\b/i.exec(asked.trim())?.[1]
+  const version = versions.find(({ number }) => String(number) === wanted)
   if (version)
     return {
-      value: asked,
+      value: `v${version.number}`,
       name: versionName(version),
       read: () => visit.read((reader) => getVersionContent(reader, visit.viewer, planId, version.id)),
     }
-  if (/^v\d+$/.test(asked)) return { field, sentence: `This plan has no version ${asked.slice(1)}` }
+  if (wanted) return { field, sentence: `This plan has no version ${wanted}` }
   const read = readDay(asked)
   if ('problem' in read) return { field, sentence: read.problem }
   if (Temporal.PlainDate.compare(read.day, londonDay(visit.moment)) > 0)
@@ -39,3 +40,18 @@ export function readSide(
 
 /** "Version 2, agreed by Cabinet" */
 export const versionName = ({ number, why }: Pick<VersionListed, 'number' | 'why'>): string => `Version ${number}, ${why}`
+
+/** What can be chosen, as it is typed. */
+export const sidesOffered = (versions: readonly VersionListed[]) => [
+  ...versions.map((version) => ({ value: `Version ${version.number}`, text: version.why })),
+  { value: 'Now', text: 'The plan as it stands' },
+]
+
+/** A side as it is typed: "Version 2", "Now", "20 July 2016". */
+export function sideTyped(value: string): string {
+  if (value === 'now') return 'Now'
+  const number = /^v(\d+)$/.exec(value)?.[1]
+  if (number) return `Version ${number}`
+  const read = readDay(value)
+  return 'day' in read ? printPlainDay(read.day) : value
+}

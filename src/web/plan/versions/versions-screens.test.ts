@@ -132,7 +132,7 @@ test('the plan as it stood on a day, a version and the plan now show whole and c
   assert.equal((await lead.get(`${plan}/as-it-stood?day=2016-07-18`)).status, 404, 'before it was begun')
   assert.equal((await lead.get(`${plan}/as-it-stood?day=2016-07-21`)).status, 409, 'still to come')
   assert.equal((await lead.get(`${plan}/as-it-stood?day=soon`)).status, 303)
-  const wrong = await lead.get(`${plan}/compare?from=day&from-day=31+June&to=v9`)
+  const wrong = await lead.get(`${plan}/compare?from=31+June&to=Version+9`)
   assert.equal(wrong.status, 422)
   assert.match(words(wrong.html), /There is something to put right .*31 June.* This plan has no version 9/)
 })

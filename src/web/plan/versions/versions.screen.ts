@@ -8,7 +8,7 @@ import { paths } from '../../paths.ts'
 import type { Screen } from '../../visit.ts'
 import { crumbsTo, planOf } from '../money/money-on-page.ts'
 import { planTabs } from '../plan-tabs.ts'
-import { versionName } from './plan-sides.ts'
+import { sidesOffered } from './plan-sides.ts'
 
 /** The versions of a plan, who agreed them, and the ways to look back. */
 export const versionsPage: Screen = async (visit) => {
@@ -35,11 +35,8 @@ export const versionsPage: Screen = async (visit) => {
       href: paths.version(viewer.authority, plan.id, version.id),
       compareHref: paths.comparePlan(viewer.authority, plan.id, `v${version.number}`),
     })),
-    sides: [
-      ...versions.map((version) => ({ value: `v${version.number}`, text: versionName(version) })),
-      { value: 'now', text: 'The plan now' },
-    ],
-    latest: versions[0] ? `v${versions[0].number}` : 'now',
+    sides: sidesOffered(versions),
+    latest: versions[0] ? `Version ${versions[0].number}` : 'Now',
     compareHref: paths.comparePlan(viewer.authority, plan.id),
     planOnHref: paths.planOn(viewer.authority, plan.id),
     yesterday: today.subtract({ days: 1 }),
