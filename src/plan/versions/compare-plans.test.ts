@@ -85,6 +85,12 @@ test('each change is of the kind that says whose word it needs', () => {
   assert.deepEqual(costs({ pence: '19000001' }), ['new-money'])
   assert.deepEqual(costs({ pence: '18999999' }), ['money'])
   assert.deepEqual(costs({ toMonth: null }), ['new-money'], 'for good')
+  const [phase] = whole.phases
+  const phases = (over: object) => kindsIn({ ...whole, phases: [{ ...phase, ...over } as PlanContent['phases'][number]] })
+  assert.deepEqual(phases({ ends: { ...phase?.ends, on: '2016-12-16' } }), ['date-beyond'], 'everything in it may then be later')
+  assert.deepEqual(phases({ ends: { ...phase?.ends, on: '2016-10-16' } }), ['date-within'])
+  const counted = { ...whole, phases: [{ ...phase, ends: { ...phase?.ends, on: null } } as PlanContent['phases'][number]] }
+  assert.deepEqual([...kindsOf(comparePlans(counted, whole))], ['wording'], 'its anchor was agreed, and its day is now known')
   assert.deepEqual(kindsIn({ ...whole, measures: [] }), ['removal'])
   assert.deepEqual(kindsIn({ ...whole, spend: [] }), ['record'])
   assert.deepEqual(kindsIn({ ...whole, inspections: [] }).includes('removal'), true)

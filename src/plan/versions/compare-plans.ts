@@ -70,7 +70,7 @@ function compareParts<T>(part: ComparedPart<T>, before: PlanContent, after: Plan
     // Two of one name are matched in their order.
     const was = old.get(key(item, after))?.shift()
     if (was === undefined) differences.push(whole(part, 'added', item, after))
-    else {
+    else if (by === 'reference' || part.part === 'plan' || JSON.stringify(was) !== JSON.stringify(item)) {
       const fields = part.fields.flatMap((field) => compareField(field, was, item, before, after, by))
       if (fields.length > 0) differences.push({ ...headOf(part, item, after), what: 'changed', fields })
     }

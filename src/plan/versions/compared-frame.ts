@@ -11,6 +11,7 @@ import type {
   SourceContent,
   WorkstreamContent,
 } from '../plan-content.ts'
+import type { ChangeKind } from './change-kinds.ts'
 import { amongActions, amongFindings } from './compared-actions.ts'
 import { type ComparedPart, day, findingCalled, joined, named, printDayText, responsible, shortened, words } from './compared-field.ts'
 
@@ -147,15 +148,32 @@ export const comparedPhases: ComparedPart<PhaseContent> = {
   removed: 'removal',
   fields: [
     words('title', 'Title', (phase) => phase.title, 'wording'),
-    words('starts', 'Starts', (phase) => endInWords(phase.starts), 'date-within'),
+    words(
+      'starts',
+      'Starts',
+      (phase) => endInWords(phase.starts),
+      ({ starts: was }, { starts: now }) => (becomesKnown(was, now) ? 'wording' : 'date-within'),
+    ),
     words(
       'ends',
       'Ends',
       (phase) => endInWords(phase.ends),
-      ({ ends: was }, { ends: now }) => (now.on !== null && was.on !== null && now.on <= was.on ? 'date-within' : 'date-beyond'),
+      ({ ends: was }, { ends: now }) => phaseEndKind(was, now),
     ),
   ],
 }
+
+/** Everything in a phase may be as late as it ends. */
+function phaseEndKind(was: PhaseEnd, now: PhaseEnd): ChangeKind {
+  if (becomesKnown(was, now)) return 'wording'
+  return now.on !== null && was.on !== null && now.on <= was.on ? 'date-within' : 'date-beyond'
+}
+
+/** Its anchor was agreed, and the day that follows from that is now known. */
+const becomesKnown = (was: PhaseEnd, now: PhaseEnd): boolean =>
+  was.on === null && was.anchor !== null && countedFrom(was) === countedFrom(now)
+
+const countedFrom = ({ anchor, anchorOf, amount, unit }: PhaseEnd): string => [anchor, anchorOf?.id, amount, unit].join(' ')
 
 function endInWords({ on, anchor, anchorOf, amount, unit }: PhaseEnd): string | null {
   const counted =
