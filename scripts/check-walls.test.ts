@@ -130,6 +130,16 @@ const broken: readonly (readonly [string, Tree, RegExp])[] = [
     { 'src/database/migrations/202611220100-a.sql': 'create table a (b date default CURRENT_DATE);' },
     /The moment is handed in/,
   ],
+  [
+    'two screens style one class',
+    { 'src/web/plan/a.css': '.gw-a { margin: 0 }', 'src/web/duty/b.css': '@media print { .gw-a, .gw-b { margin: 1px } }' },
+    /\.gw-a is src\/web\/duty\/b\.css's/,
+  ],
+  [
+    'a screen changes the common look',
+    { 'src/web/layout/look/1.css': '.gw-small { margin: 0 }', 'src/web/plan/a.css': '.gw-small { margin: 1px }' },
+    /changes what every page has/,
+  ],
   ['a query asks the clock', { 'src/plan/a.queries.ts': 'export const a = sql`select now()`' }, /The moment is handed in/],
 ]
 

@@ -1,10 +1,11 @@
 import { importsThroughWalls } from './walls/imports.ts'
 import { namesThatSayNothing } from './walls/names.ts'
+import { stylesThroughWalls } from './walls/styles.ts'
 import { wordsThroughWalls } from './walls/words.ts'
 
 /** Every broken wall in the tree under `root`, one sentence each. */
 export async function brokenWalls(root: string): Promise<string[]> {
-  return [...namesThatSayNothing(root), ...wordsThroughWalls(root), ...(await importsThroughWalls(root))]
+  return [...namesThatSayNothing(root), ...wordsThroughWalls(root), ...stylesThroughWalls(root), ...(await importsThroughWalls(root))]
 }
 
 // A change that lands in steps may bring a file before what uses it; `--whole`, as in npm test, refuses that too.

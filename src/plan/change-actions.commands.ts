@@ -113,13 +113,14 @@ export async function removeAction(db: Db, viewer: Viewer, order: OnAction): Pro
   })
 }
 
-/** Puts back an action that a command removed. Refuses when that cannot be undone, with the reason. */
+/** Puts back an action that a command removed; whoever removed it may. Refuses when that cannot be undone, with the reason. */
 export async function putActionBack(
   db: Db,
   viewer: Viewer,
   order: InPlan & { readonly actionId: string; readonly removedBy: string },
 ): Promise<string> {
-  return onWholePlan(db, viewer, { act: 'putActionBack', what, ...order }, async (tx, plan) => {
+  const mayAlso = async (tx: Tx) => viewer.personId !== null && wasRemovedBy(tx, { ...order, person: viewer.personId })
+  return onWholePlan(db, viewer, { act: 'putActionBack', what, ...order, mayAlso }, async (tx, plan) => {
     const reason = {
       nothing: 'There is nothing to put back: it is back already, or nothing was removed.',
       taken: 'It cannot be put back: something else has taken its place since, or what it belonged to is gone.',
@@ -150,16 +151,18 @@ async function refuseUnsaidMove(tx: Tx, plan: PlanContent, was: ActionContent, {
     throw new Refusal('conflict', `The plan is agreed: move the date of ${was.reference} on the action’s own page, with the reason.`)
 }
 
+type Removed = { readonly removedBy: string; readonly actionId: string; readonly person?: string }
+
 /** What other commands removed isn't put back here: it may be another's to put back. */
-async function wasRemovedBy(tx: Tx, { removedBy, actionId }: { readonly removedBy: string; readonly actionId: string }): Promise<boolean> {
-  const removal = await tx
+async function wasRemovedBy(tx: Tx, { removedBy, actionId, person }: Removed): Promise<boolean> {
+  let removals = tx
     .selectFrom('history')
     .select('seq')
     .where('command_id', '=', removedBy)
     .where('what', '=', 'action-removed')
     .where('about_id', '=', actionId)
-    .executeTakeFirst()
-  return removal !== undefined
+  if (person !== undefined) removals = removals.where('person_id', '=', person)
+  return (await removals.executeTakeFirst()) !== undefined
 }
 
 /** What was decided of an action stays on record; and money doesn't go out of a plan unsaid. */

@@ -5,3 +5,9 @@ export const scopesOfAction = (planId: string, { workstreamId }: { readonly work
   { kind: 'plan', id: planId },
   ...(workstreamId ? [{ kind: 'workstream', id: workstreamId } as const] : []),
 ]
+
+/** For what may be done with some action of a plan: who leads one workstream may do it there. */
+export const scopesOfAnyAction = (plan: {
+  readonly id: string
+  readonly workstreams: readonly { readonly id: string }[]
+}): readonly Scope[] => [{ kind: 'plan', id: plan.id }, ...plan.workstreams.map(({ id }) => ({ kind: 'workstream', id }) as const)]

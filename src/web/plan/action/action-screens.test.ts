@@ -10,6 +10,7 @@ import type { Viewer } from '../../../people/viewer.ts'
 import type { PlanDatabase } from '../../../plan/plan.tables.ts'
 import type { ActionContent, PlanContent } from '../../../plan/plan-content.ts'
 import { agreePlan } from '../../../plan/versions/agree-plan.commands.ts'
+import { endPlan } from '../../../plan/versions/end-plan.commands.ts'
 
 const db = await testDatabase<PlanDatabase>()
 db.clock.setTo('2016-08-01T09:00+01:00')
@@ -175,6 +176,21 @@ describe('an action', () => {
     assert.doesNotMatch((await streamLead.get(`${plan.at}/actions/new`)).html, /<option value="">None/)
     const away = await streamLead.send(`${ours.location}/change`, { title: 'Ours still', workstream: '' }, form)
     assert.equal(away.status, 403)
+    assert.match((await streamLead.get(plan.at)).html, />Add an action</)
+    assert.doesNotMatch((await streamLead.get(pageOf(plan))).html, />Remove it/)
+
+    const ending = { how: 'closed', words: 'Its work is done.', replacedByPlanId: null, strategy: null } as const
+    const endedOn = Temporal.PlainDate.from('2016-08-01')
+    const gone = { wentTo: [], otherActions: 'Into daily work', otherFindings: 'Into daily work' }
+    const made = String(ours.location)
+    assert.match((await streamLead.get(made)).html, />Change it<.*>Remove it</s)
+    const removal = await streamLead.send(made, {}, { form: 'action-button', action: `${made}/remove` })
+    const restored = await streamLead.send(removal.location ?? '', {}, { form: 'plan-button' })
+    assert.equal(restored.status, 303, words(restored.html))
+    await endPlan(db, viewer, { commandId: newId(), planId: plan.id, ...ending, endedOn, ...gone })
+    for (const page of [made, plan.at, `${plan.at}?group=finding`, `${plan.at}/coverage`, `${plan.at}/sources`, `${plan.at}/partners`])
+      assert.doesNotMatch((await lead.get(page)).html, />(Add|Change|Name|Offer|Remove|It is|Arrange|Import|Mend)\b[^<]*</, page)
+    assert.equal((await lead.send(`${made}/complete`, { on: '1 August 2016' })).status, 409)
   })
 
   test('has its date moved with the reason once the plan is agreed, and the first date stays', async () => {

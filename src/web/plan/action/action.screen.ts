@@ -1,5 +1,6 @@
 import { newId } from '../../../database/new-id.ts'
-import { may } from '../../../people/permissions.ts'
+import { type Act, may } from '../../../people/permissions.ts'
+import type { Scope } from '../../../people/roles.ts'
 import { readActionHistory } from '../../../plan/actions/action-history.queries.ts'
 import { scopesOfAction } from '../../../plan/actions/action-scopes.ts'
 import { reachMilestone } from '../../../plan/actions/end-action.commands.ts'
@@ -7,6 +8,7 @@ import { mayEndAction, mayMoveDate } from '../../../plan/actions/own-actions.que
 import { readChecks } from '../../../plan/checks/plan-checks.queries.ts'
 import { revisionOf } from '../../../plan/money/money-revision.queries.ts'
 import { listChanges } from '../../../plan/versions/changes.queries.ts'
+import { hasEnded } from '../../../plan/versions/plan-end.queries.ts'
 import { findSinceAgreed } from '../../../plan/versions/since-agreed.queries.ts'
 import { page, redirect } from '../../answer.ts'
 import type { Problem } from '../../form/problem.ts'
@@ -43,17 +45,22 @@ export const milestoneReached: Screen = async (visit) => {
 
 async function show(visit: Visit, problems: readonly Problem[] = []) {
   const { viewer, today } = visit
-  const { plan, action, ends, moves, since, changes, heard, history, revision } = await findAction(visit, async (reader, plan, action) => ({
-    ends: await mayEndAction(reader, viewer, plan, action),
-    moves: await mayMoveDate(reader, viewer, plan, action),
-    changes: await listChanges(reader, viewer, plan),
-    since: await findSinceAgreed(reader, viewer, plan),
-    heard: may(viewer, 'changeAction', scopesOfAction(plan.id, action)) ? await readChecks(reader, viewer, plan, today) : null,
-    history: await readActionHistory(reader, viewer, plan.id, action.id),
-    revision: await revisionOf(reader, 'action', action.id),
-  }))
+  const { plan, action, ends, moves, since, changes, heard, history, revision, ended } = await findAction(
+    visit,
+    async (reader, plan, action) => ({
+      ends: await mayEndAction(reader, viewer, plan, action),
+      moves: await mayMoveDate(reader, viewer, plan, action),
+      changes: await listChanges(reader, viewer, plan),
+      since: await findSinceAgreed(reader, viewer, plan),
+      heard: may(viewer, 'changeAction', scopesOfAction(plan.id, action)) ? await readChecks(reader, viewer, plan, today) : null,
+      history: await readActionHistory(reader, viewer, plan.id, action.id),
+      revision: await revisionOf(reader, 'action', action.id),
+      ended: await hasEnded(reader, plan.id),
+    }),
+  )
   const button = await visit.form({ id: 'action-button', about: action.id, problems })
   const about = { kind: 'plan', id: plan.id } as const
+  const mayStill = (act: Act, where: Scope | readonly Scope[] = about) => !ended && may(viewer, act, where)
   return page('plan/action/action.view.njk', {
     title: `${action.reference} ${action.title}`,
     crumbs: [
@@ -64,19 +71,18 @@ async function show(visit: Visit, problems: readonly Problem[] = []) {
     form: button,
     plan,
     action: actionShown(viewer, plan, action, today),
-    steps: actionSteps(viewer, plan, action, { ends, moves, agreed: since !== null }),
-    ends,
+    steps: ended ? [] : actionSteps(viewer, plan, action, { ends, moves, agreed: since !== null }),
+    ends: ends && !ended,
     neighbours: neighbours(viewer, plan, action),
     since: sinceAgreedShown(viewer, plan, action, since),
-    doubts: heard ? doubtsShown(viewer, { ...plan, agreed: since !== null }, action, heard) : [],
+    doubts: heard && !ended ? doubtsShown(viewer, { ...plan, agreed: since !== null }, action, heard) : [],
     waiting: waitingShown(viewer, plan, action, changes),
     history,
     reachedHref: paths.milestoneReached(viewer.authority, plan.id, action.id),
-    addCostHref: may(viewer, 'addCost', about) && paths.addCost(viewer.authority, plan.id, action.id),
-    mayChange: may(viewer, 'changeAction', about),
-    addMeasureHref: may(viewer, 'addMeasure', about) && `${paths.addMeasure(viewer.authority, plan.id)}?action=${action.id}`,
+    addCostHref: mayStill('addCost') && paths.addCost(viewer.authority, plan.id, action.id),
+    addMeasureHref: mayStill('addMeasure') && `${paths.addMeasure(viewer.authority, plan.id)}?action=${action.id}`,
     partnersHref: paths.partners(viewer.authority, plan.id),
-    remove: may(viewer, 'removeAction', about) &&
+    remove: mayStill('removeAction', scopesOfAction(plan.id, action)) &&
       action.ended === null &&
       action.moves.length === 0 && { action: paths.removeAction(viewer.authority, plan.id, action.id), revision },
     // Each button is a form of its own: two of them must not count as one form sent twice.

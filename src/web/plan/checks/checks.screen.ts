@@ -16,7 +16,7 @@ import { crumbsTo, planIdOf } from '../money/money-on-page.ts'
 import { freshly } from '../part-on-page.ts'
 import { planTabs } from '../plan-tabs.ts'
 import { checksAsked } from './checks-asked.ts'
-import { placeToMend } from './place-to-mend.ts'
+import { mayMend, placeToMend } from './place-to-mend.ts'
 
 type Checked = {
   readonly plan: PlanContent & { readonly agreed: boolean }
@@ -69,7 +69,6 @@ export const checksPage: Screen = async (visit) => {
       .map((part) => ({ ...part, groups: groupsOf(visit, plan, part.doubts) })),
     aside: show === 'aside' || (show === null && !asked.narrowed) ? heard.quiet.map((each) => quietShown(visit, plan, each)) : [],
     onlyAside: show === 'aside',
-    mayChange: may(viewer, 'changeAction', { kind: 'plan', id: plan.id }),
     maySetAside: may(viewer, 'setCheckAside', { kind: 'plan', id: plan.id }),
     fresh: freshly(button),
   })
@@ -83,7 +82,7 @@ function groupsOf({ viewer }: Visit, plan: PlanContent & { readonly agreed: bool
     const shown = found.map((doubt) => ({
       sentence: doubt.sentence,
       subject: subjectOf(plan, doubt),
-      mendHref: placeToMend(viewer, plan, doubt),
+      mendHref: mayMend(viewer, plan, doubt) && placeToMend(viewer, plan, doubt),
       asideHref: paths.setCheckAside(viewer.authority, plan.id, check, doubt.key),
     }))
     const few = shown.length <= atAGlance + 2

@@ -1,5 +1,8 @@
+import { type Act, may } from '../../../people/permissions.ts'
 import type { Viewer } from '../../../people/viewer.ts'
+import { scopesOfAction, scopesOfAnyAction } from '../../../plan/actions/action-scopes.ts'
 import type { Doubt } from '../../../plan/checks/check.ts'
+import type { PlanContent } from '../../../plan/plan-content.ts'
 import { paths } from '../../paths.ts'
 
 /** Where what a check has found is mended: the form that holds what is missing or wrong. Once a plan is agreed, dates are moved. */
@@ -79,4 +82,43 @@ const byKind: Readonly<Record<Doubt['about']['kind'], Place>> = {
   phase: paths.changePhase,
   source: paths.source,
   consultation: paths.consultation,
+}
+
+/** Whether this person's role lets them mend it there: a lead of one workstream its actions, who drafts for finance the money. */
+export function mayMend(viewer: Viewer, plan: PlanContent, { about, check }: Pick<Doubt, 'check' | 'about'>): boolean {
+  const whole = [{ kind: 'plan', id: plan.id }] as const
+  if (check in elsewhere || about.kind !== 'action') {
+    const act = actsElsewhere[check] ?? actsByKind[about.kind]
+    return may(viewer, act, act === 'addAction' ? scopesOfAnyAction(plan) : whole)
+  }
+  const action = plan.actions.find(({ id }) => id === about.id)
+  return may(viewer, 'changeAction', action ? scopesOfAction(plan.id, action) : whole)
+}
+
+const actsElsewhere: Readonly<Record<string, Act>> = {
+  'finding-without-action': 'addAction',
+  'finding-given-up': 'addAction',
+  'finding-finished-unmeasured': 'addMeasure',
+  'finding-of-another-body': 'sayWhoseFindings',
+  'finding-nobody-delivers': 'sayWhoseFindings',
+  'action-without-measure': 'addMeasure',
+  'not-yet-costed': 'sayCosting',
+  'costs-and-no-cost': 'sayCosting',
+  'partner-not-agreed': 'offerActions',
+  'nobody-consulted': 'addConsultation',
+  'no-risks': 'addRisk',
+}
+
+const actsByKind: Readonly<Record<Doubt['about']['kind'], Act>> = {
+  plan: 'changeAction',
+  action: 'changeAction',
+  finding: 'addAction',
+  measure: 'changeMeasure',
+  risk: 'changeRisk',
+  cost: 'changeCost',
+  'funding-source': 'changeFundingSource',
+  workstream: 'changeWorkstream',
+  phase: 'changePhase',
+  source: 'changeFindingSource',
+  consultation: 'changeConsultation',
 }

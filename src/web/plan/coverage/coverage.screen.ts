@@ -1,11 +1,12 @@
-import { may } from '../../../people/permissions.ts'
 import type { Viewer } from '../../../people/viewer.ts'
+import { scopesOfAnyAction } from '../../../plan/actions/action-scopes.ts'
 import { type Answered, type Coverage, type CoverageRow, coverageOf, isUnanswered } from '../../../plan/checks/coverage.ts'
 import { nameFinding, shortened } from '../../../plan/name-finding.ts'
 import type { ActionContent, PlanContent } from '../../../plan/plan-content.ts'
 import { page } from '../../answer.ts'
 import { paths } from '../../paths.ts'
 import type { Screen } from '../../visit.ts'
+import { mayChangePlan } from '../may-change-plan.ts'
 import { crumbsTo, planOf } from '../money/money-on-page.ts'
 import { planTabs } from '../plan-tabs.ts'
 import { coverageMatrix } from './coverage-matrix.ts'
@@ -24,7 +25,7 @@ export const coveragePage: Screen = async (visit) => {
     const kept = Object.entries(asked).flatMap(([name, value]) => (value === null ? [] : [[name, value]]))
     return kept.length === 0 ? here : `${here}?${new URLSearchParams(kept)}`
   }
-  const mayAdd = may(viewer, 'addAction', { kind: 'plan', id: plan.id })
+  const mayAdd = await mayChangePlan(visit, plan.id, 'addAction', scopesOfAnyAction(plan))
   return page('plan/coverage/coverage.view.njk', {
     title: 'Coverage',
     crumbs: crumbsTo(visit, plan).slice(0, 2),

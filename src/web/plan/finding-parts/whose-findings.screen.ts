@@ -1,6 +1,5 @@
 import { newId } from '../../../database/new-id.ts'
 import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
-import { may } from '../../../people/permissions.ts'
 import { putFindingPartBack, sayWhoseFindings } from '../../../plan/finding-parts/finding-parts.commands.ts'
 import { partInWords } from '../../../plan/finding-parts/responsible-organisation.ts'
 import { page, redirect } from '../../answer.ts'
@@ -8,6 +7,7 @@ import type { Problem } from '../../form/problem.ts'
 import { isId, readForm } from '../../form/read-form.ts'
 import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
+import { mayChangePlan } from '../may-change-plan.ts'
 import { crumbsToPartners } from '../partners/partners-on-page.ts'
 import { type FoundForPart, findForPart, offeredForPart, readPartFields } from './finding-part.form.ts'
 
@@ -44,7 +44,7 @@ async function show(visit: Visit, found: FoundForPart, problems: readonly Proble
   const { viewer, query } = visit
   const { plan } = found
   const { authority } = viewer
-  const mayChange = may(viewer, 'sayWhoseFindings', { kind: 'plan', id: plan.id })
+  const mayChange = await mayChangePlan(visit, plan.id, 'sayWhoseFindings')
   const form = await visit.form({ id: 'whose-findings', about: plan.id, values: { findings: [query.finding ?? ''] }, problems })
   return page('plan/finding-parts/whose-findings.view.njk', {
     title: 'Whose the findings are',

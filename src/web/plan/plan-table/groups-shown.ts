@@ -1,4 +1,3 @@
-import { may } from '../../../people/permissions.ts'
 import { findingsWithoutAction, howAnswered } from '../../../plan/checks/coverage.ts'
 import { partInWords } from '../../../plan/finding-parts/responsible-organisation.ts'
 import type { ActionContent, FindingOfPlan, PlanContent } from '../../../plan/plan-content.ts'
@@ -15,9 +14,9 @@ import type { rowsOf } from './row-shown.ts'
 type Row = ReturnType<typeof rowsOf>
 
 /** What the page shows below its figures: the findings with the actions under each, or the actions in groups. */
-export function groupsShown(visit: Visit, plan: PlanContent, view: PlanView, shown: readonly ActionContent[], row: Row) {
+export function groupsShown(visit: Visit, plan: PlanContent, view: PlanView, shown: readonly ActionContent[], row: Row, mayAdd: boolean) {
   const by = groupingOf(plan, view)
-  if (by === 'finding' || view.onlyUnanswered) return { byFinding: true, ...findingsShown(visit, plan, view, shown, row) }
+  if (by === 'finding' || view.onlyUnanswered) return { byFinding: true, ...findingsShown(visit, plan, view, shown, row, mayAdd) }
   const groups = groupActions(plan, shown, by, visit.today).map((group) => ({
     name: by === 'workstream' ? numbered(plan, group) : group.name,
     href: hrefOf(visit, plan, by, group.key),
@@ -40,7 +39,7 @@ function hrefOf({ viewer }: Visit, plan: PlanContent, by: string, key: string): 
   return by === 'phase' && plan.phases.some(({ id }) => id === key) ? paths.phase(viewer.authority, plan.id, key) : null
 }
 
-function findingsShown({ viewer }: Visit, plan: PlanContent, view: PlanView, shown: readonly ActionContent[], row: Row) {
+function findingsShown({ viewer }: Visit, plan: PlanContent, view: PlanView, shown: readonly ActionContent[], row: Row, mayAdd: boolean) {
   const here = paths.plan(viewer.authority, plan.id)
   const open = findingsWithoutAction(plan)
   const filtered = isFiltered(view)
@@ -49,7 +48,6 @@ function findingsShown({ viewer }: Visit, plan: PlanContent, view: PlanView, sho
     ? open
     : plan.findings.filter((finding) => (filtered ? under(finding).length > 0 && (view.finding ?? finding.id) === finding.id : true))
   const grouping = view.findings ?? firstGrouping(plan)
-  const mayAdd = may(viewer, 'addAction', { kind: 'plan', id: plan.id })
   const loose = new Set(actionsWithoutFinding(plan))
   const way = (findings: PlanView['findings'], text: string) => ({
     text,

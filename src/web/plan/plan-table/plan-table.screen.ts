@@ -1,6 +1,7 @@
 import { newId } from '../../../database/new-id.ts'
-import { may } from '../../../people/permissions.ts'
-import { scopesOfAction } from '../../../plan/actions/action-scopes.ts'
+import { type Act, may } from '../../../people/permissions.ts'
+import type { Scope } from '../../../people/roles.ts'
+import { scopesOfAnyAction } from '../../../plan/actions/action-scopes.ts'
 import { ownNames } from '../../../plan/actions/own-actions.queries.ts'
 import { getPlanContent } from '../../../plan/plan-content.queries.ts'
 import type { PlanContent } from '../../../plan/plan-content.ts'
@@ -37,15 +38,17 @@ async function drawn(visit: Visit): Promise<PageData> {
     revisions: visit.query.arrange ? await actionRevisions(reader, params.planId ?? '') : new Map<string, number>(),
   }))
   const about = { kind: 'plan', id: plan.id } as const
-  const somewhere = [about, ...plan.workstreams.flatMap(({ id }) => scopesOfAction(plan.id, { workstreamId: id }))]
-  const mayChange = may(viewer, 'changeAction', somewhere)
+  const somewhere = scopesOfAnyAction(plan)
+  const standing = await standingShown(visit, plan)
+  const mayStill = (act: Act, where: Scope | readonly Scope[]) => standing.end === null && may(viewer, act, where)
+  const mayChange = mayStill('changeAction', somewhere)
   const { view, dayProblem, before } = viewAsked(visit)
   const here = paths.plan(viewer.authority, plan.id)
   const arranging = mayChange && visit.query.arrange !== undefined && view.sort === 'plan'
   const shown = shownActions(plan, view, today, isMe)
   const row = rowsOf(plan, today, (action) => paths.action(viewer.authority, plan.id, action.id))
-  const putBack = putBackOffered(visit, plan)
-  const mayRename = may(viewer, 'renamePlan', about)
+  const putBack = mayStill('putActionBack', somewhere) ? putBackOffered(visit, plan) : null
+  const mayRename = mayStill('renamePlan', about)
   const mayTakeOut = arranging && mayRename && plan.inspections.length > 1
   const button = arranging || putBack || mayTakeOut ? await visit.form({ id: 'plan-button', about: plan.id }) : null
   return {
@@ -53,7 +56,7 @@ async function drawn(visit: Visit): Promise<PageData> {
     crumbs: [{ text: 'Plans', href: paths.plans(viewer.authority) }],
     tabs: planTabs(viewer.authority, plan.id, 'plan'),
     plan,
-    standing: await standingShown(visit, plan),
+    standing,
     ...figuresShown(visit, plan, planFigures(plan, today)),
     filters: filtersShown(plan, view, here),
     view,
@@ -61,7 +64,7 @@ async function drawn(visit: Visit): Promise<PageData> {
     dayProblem,
     filtered: isFiltered(view),
     shown: shown.length,
-    ...groupsShown(visit, plan, view, shown, row),
+    ...groupsShown(visit, plan, view, shown, row, mayStill('addAction', somewhere)),
     arranging,
     here,
     keptView: viewAddress(view),
@@ -72,12 +75,12 @@ async function drawn(visit: Visit): Promise<PageData> {
     paper: visit.query.paper === 'a3' ? 'a3' : 'a4',
     paperHref: `${here}${viewAddress(view, { paper: 'a3' })}`,
     mayChange,
-    mayAdd: may(viewer, 'addAction', somewhere),
+    mayAdd: mayStill('addAction', somewhere),
     views: viewsShown(visit, plan, view, views),
     timelineHref: `${paths.timeline(viewer.authority, plan.id)}${viewAddress(view)}`,
     severalHref: mayChange && `${paths.changeSeveral(viewer.authority, plan.id)}${viewAddress(view)}`,
     addHref: paths.newAction(viewer.authority, plan.id),
-    importHref: may(viewer, 'giveTable', about) && paths.importTable(viewer.authority, plan.id),
+    importHref: mayStill('giveTable', about) && paths.importTable(viewer.authority, plan.id),
     inspections: plan.inspections.map((inspection) => ({
       ...inspection,
       href: paths.inspection(viewer.authority, inspection.id),

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream'
 import { newId } from '../../../../database/new-id.ts'
 import { openFile } from '../../../../file/open-file.queries.ts'
-import { may } from '../../../../people/permissions.ts'
 import { sourceKindInWords } from '../../../../plan/finding-sources/finding-source.ts'
 import { takeSourceOut } from '../../../../plan/finding-sources/finding-sources.commands.ts'
 import { findSourcePaper } from '../../../../plan/finding-sources/finding-sources.queries.ts'
@@ -11,6 +10,7 @@ import { file, page, redirect } from '../../../answer.ts'
 import { isId, readForm } from '../../../form/read-form.ts'
 import { paths } from '../../../paths.ts'
 import type { Screen } from '../../../visit.ts'
+import { mayChangePlan } from '../../may-change-plan.ts'
 import { crumbsToSources, findingsFrom, planInAddress, sourceInAddress } from '../sources-on-page.ts'
 
 /** One notice, direction, letter or review, with what it asks. */
@@ -19,7 +19,7 @@ export const sourcePage: Screen = async (visit) => {
   const { authority } = viewer
   const plan = await planInAddress(visit)
   const source = sourceInAddress(visit, plan)
-  const mayChange = may(viewer, 'changeSourceFinding', { kind: 'plan', id: plan.id })
+  const mayChange = await mayChangePlan(visit, plan.id, 'changeSourceFinding')
   const findings = findingsFrom(plan, source.id)
   const paper = await visit.read((reader) => findSourcePaper(reader, source.id))
   const button = await visit.form({ id: 'source-button', about: source.id })

@@ -1,4 +1,3 @@
-import { may } from '../../../../people/permissions.ts'
 import { findingsWithoutAction, howAnswered } from '../../../../plan/checks/coverage.ts'
 import { sourceKindInWords } from '../../../../plan/finding-sources/finding-source.ts'
 import { addFindingSource } from '../../../../plan/finding-sources/finding-sources.commands.ts'
@@ -9,6 +8,7 @@ import { page, redirect } from '../../../answer.ts'
 import { readForm } from '../../../form/read-form.ts'
 import { paths } from '../../../paths.ts'
 import type { Screen } from '../../../visit.ts'
+import { mayChangePlan } from '../../may-change-plan.ts'
 import { planTabs } from '../../plan-tabs.ts'
 import { crumbsToPlan, findingsFrom, sourceChoices } from '../sources-on-page.ts'
 
@@ -19,7 +19,7 @@ export const sourcesPage: Screen = async (visit) => {
     plan: await getPlanContent(reader, viewer, visit.params.planId ?? ''),
     all: await listFindingSources(reader),
   }))
-  const mayChange = may(viewer, 'addFindingSource', { kind: 'plan', id: plan.id })
+  const mayChange = await mayChangePlan(visit, plan.id, 'addFindingSource')
   const others = all.filter(({ id }) => !plan.sources.some((source) => source.id === id))
   const { authority } = viewer
   return page('plan/sources/sources/sources.view.njk', {
