@@ -42,6 +42,7 @@ export type BroughtIn = { readonly asAt: string; readonly status: Rating | null;
 type Around = { readonly findings: readonly FindingOfPlan[]; readonly asAt: string; readonly today: Temporal.PlainDate }
 
 const longestTitle = 300
+const longestPart = 200
 
 export function actionInFile(row: ActionRow, { findings, asAt, today }: Around): ActionInFile {
   const notes: Note[] = []
@@ -75,6 +76,9 @@ export function actionInFile(row: ActionRow, { findings, asAt, today }: Around):
   for (const { each, look } of found) for (const sentence of look) say(each.letter ? each : undefined, sentence)
   const reference = text('reference')
   if (reference && reference.length > 30) say(first('reference'), 'is too long for a reference: at most 30 characters', true)
+  for (const field of ['workstream', 'phase'] as const)
+    if ((text(field)?.length ?? 0) > longestPart)
+      say(first(field), `is too long for the name of a ${field}: at most ${longestPart} characters`, true)
   const { title, rest } = titled(all('title') ?? '')
   return {
     sheet: row.sheet,

@@ -2,6 +2,7 @@ import { londonDay } from '../../calendar/london.ts'
 import type { Writer } from '../../database/database.ts'
 import { newId } from '../../database/new-id.ts'
 import { recordEvent } from '../../history/record-event.ts'
+import type { OrganisationKind } from '../../people/people.ts'
 import { organisationAdded, personAdded, postAdded, postTaken } from '../../people/people-events.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import type { PlanDatabase } from '../plan.tables.ts'
@@ -20,7 +21,10 @@ export async function addNewcomers(
   const recorded_by = viewer.personId
   for (const { id: key, name } of newcomers.organisations) {
     const id = newId()
-    await tx.insertInto('organisation').values({ id, name, kind: 'other', recorded_by }).execute()
+    await tx
+      .insertInto('organisation')
+      .values({ id, name, kind: kindOf(name), recorded_by })
+      .execute()
     recordEvent(tx, organisationAdded({ id, name }))
     made.set(key, id)
   }
@@ -45,6 +49,21 @@ export async function addNewcomers(
   }
   await fillPosts(tx, viewer, newcomers, (id) => made.get(id) ?? id)
   return made
+}
+
+/** As its name has it, until somebody says otherwise. */
+function kindOf(name: string): OrganisationKind {
+  const kinds: readonly (readonly [OrganisationKind, RegExp])[] = [
+    ['police', /\b(police|constabulary)\b/i],
+    ['nhs-board', /\b(integrated care board|icb|clinical commissioning group|ccg)\b/i],
+    ['nhs-trust', /\b(nhs|hospital|health)\b.*\btrust\b/i],
+    ['lscb', /\b(lscb|safeguarding children board)\b/i],
+    ['safeguarding-partners', /\bsafeguarding (children )?partner(s|ship)\b/i],
+    ['probation', /\bprobation\b/i],
+    ['education', /\b(school|college|academy|nursery)\b/i],
+    ['council', /\b(council|borough)\b/i],
+  ]
+  return kinds.find(([, words]) => words.test(name))?.[0] ?? 'other'
 }
 
 /** From today, unless somebody holds the post already: a list says who is in a post, not since when. */

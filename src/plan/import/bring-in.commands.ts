@@ -35,7 +35,8 @@ export type BringIn = {
   readonly givenBy?: string | null
 }
 
-export type BroughtIn = { readonly added: string; readonly changed: string }
+/** How many actions were added and changed, and how many people, posts and organisations came into the book. */
+export type BroughtIn = { readonly added: string; readonly changed: string; readonly people: string }
 
 /** Puts a table on record as its draft was shown: all of it or nothing. 'otherwise' when the plan or the book changed since, and nothing is done. */
 export async function bringIn(db: Database<PlanDatabase>, viewer: Viewer, order: BringIn): Promise<BroughtIn | 'otherwise'> {
@@ -50,14 +51,15 @@ export async function bringIn(db: Database<PlanDatabase>, viewer: Viewer, order:
     const wrong = draft.rows.filter((row) => row.outcome === 'wrong').length
     if (wrong > 0) throw new Refusal('conflict', `${wrong === 1 ? 'One row is' : `${wrong} rows are`} wrong: nothing was brought in.`)
     const rows = draft.rows.filter((row) => row.outcome === 'added' || row.outcome === 'changed')
-    if (rows.length === 0) throw new Refusal('conflict', 'The plan says all of it already: there is nothing to bring in.')
+    const people = draft.newcomers.people.length + draft.newcomers.posts.length + draft.newcomers.organisations.length
+    if (rows.length + people === 0) throw new Refusal('conflict', 'The plan says all of it already: there is nothing to bring in.')
     const made = await addNewcomers(tx, viewer, draft.newcomers, given.fileName)
     await addParts(tx, viewer, plan.id, draft, made)
     await bringRowsIn(tx, viewer, plan.id, rows, made, given.fileName)
     await tx.updateTable('plan_import').set({ imported_at: tx.moment.toString() }).where('id', '=', given.id).execute()
     const added = rows.filter((row) => row.outcome === 'added').length
-    recordEvent(tx, broughtIn(plan.id, given.fileName, added, rows.length - added))
-    return { added: String(added), changed: String(rows.length - added) }
+    recordEvent(tx, broughtIn(plan.id, given.fileName, { added, changed: rows.length - added, people }))
+    return { added: String(added), changed: String(rows.length - added), people: String(people) }
   })
 }
 

@@ -39,14 +39,39 @@ async function given(text: string) {
 
 test('a form sent twice brings a table in once, and a plan changed in between brings nothing in', async () => {
   const order = await given('Ref,Action\nX1,Recruit')
-  assert.deepEqual(await bringIn(db, lead, order), { added: '1', changed: '0' })
-  assert.deepEqual(await bringIn(db, lead, order), { added: '1', changed: '0' })
+  assert.deepEqual(await bringIn(db, lead, order), { added: '1', changed: '0', people: '0' })
+  assert.deepEqual(await bringIn(db, lead, order), { added: '1', changed: '0', people: '0' })
   assert.equal((await content()).actions.filter(({ reference }) => reference === 'X1').length, 1)
   await assert.rejects(bringIn(db, lead, { ...order, commandId: newId() }), /has been brought in already/)
   const [first, second] = [await given('Ref,Action\nX2,Retain'), await given('Ref,Action\nX2,Retain staff')]
   await bringIn(db, lead, first)
   assert.equal(await bringIn(db, lead, second), 'otherwise')
   assert.equal((await content()).actions.find(({ reference }) => reference === 'X2')?.title, 'Retain')
+})
+
+test('a list of people alone comes into the book: one address for one person, posts held from today', async () => {
+  const list =
+    'Name,Job title,Organisation,Email\nPriya Nair,Head of Service,Weirshire Police,priya@weirshire.example\nOwen Hale,Analyst,,PRIYA@weirshire.example\nJo Marsh,,,not known'
+  assert.deepEqual(await bringIn(db, lead, await given(list)), { added: '0', changed: '0', people: '6' })
+  const people = await db.owner.kysely
+    .selectFrom('person')
+    .leftJoin('organisation', 'organisation.id', 'organisation_id')
+    .select(['person.name', 'email', 'organisation.kind'])
+    .where('named_in', '=', 'plan.csv')
+    .orderBy('person.name')
+    .execute()
+  assert.deepEqual(
+    people.map(({ name, email, kind }) => [name, email, kind]),
+    [
+      ['Jo Marsh', null, null],
+      ['Owen Hale', null, null],
+      ['Priya Nair', 'priya@weirshire.example', 'police'],
+    ],
+  )
+  await assert.rejects(
+    given(list).then((order) => bringIn(db, lead, order)),
+    /nothing to bring in/,
+  )
 })
 
 test('after agreement an import changes words at once; dates stay, and what needs the body’s word waits whole and is carried out', async () => {

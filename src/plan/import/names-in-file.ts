@@ -77,6 +77,15 @@ export function readNames(
     return id
   }
 
+  const taken = new Set(onRecord.people.map((person) => person.email?.toLowerCase()))
+  /** One address is one person’s; what is no address is left out. */
+  const mailbox = (words: string | null | undefined): string | null => {
+    const address = words?.toLowerCase() ?? ''
+    if (!/^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/.test(address) || taken.has(address)) return null
+    taken.add(address)
+    return address
+  }
+
   for (const { fields } of listed) {
     const [name, post, organisation, email] = (['name', 'post', 'organisation', 'email'] as const).map((field) => fields.get(field) ?? null)
     const organisationId = organisation ? organisationNamed(organisation).id : null
@@ -85,7 +94,12 @@ export function readNames(
     const known =
       onRecord.people.find((person) => email && person.email?.toLowerCase() === email.toLowerCase()) ??
       onRecord.people.find((person) => plain(person.name) === plain(name))
-    const more = { jobTitle: post ?? null, organisationId, email: email?.toLowerCase() ?? null, telephone: fields.get('telephone') ?? null }
+    const more = {
+      jobTitle: post ?? null,
+      organisationId,
+      email: known ? null : mailbox(email),
+      telephone: fields.get('telephone') ?? null,
+    }
     const personId = known?.id ?? personNamed(name, more)
     if (postId) holdings.push({ postId, personId })
   }

@@ -18,6 +18,8 @@ export type DueRead = {
 const nothing: DueRead = { day: null, words: null, done: false, look: null, wrong: null }
 
 export function readDue(cell: Pick<Cell, 'text' | 'day'>): DueRead {
+  if (cell.day && (cell.day < '1990' || cell.day >= '2100'))
+    return { ...nothing, wrong: `${printed(cell.day)} is no day of a plan: check the cell` }
   if (cell.day) return { ...nothing, day: cell.day }
   const text = cell.text
   if (/^(|-|–|—|n\/?a|none|not applicable)$/i.test(text)) return nothing

@@ -53,6 +53,7 @@ test('when something is due, as councils write it', () => {
   assert.match(due('31/09/2016').wrong ?? '', /no 31 September 2016/)
   assert.match(due('30 Feb 2017').wrong ?? '', /no 30 February/)
   assert.match(due('31/13/2016').wrong ?? '', /no month 13/)
+  assert.match(readDue({ text: '1899-12-30', day: '1899-12-30' }).wrong ?? '', /30 December 1899 is no day of a plan/)
   assert.match(due('October').look ?? '', /names no year/)
   assert.match(due('Sept 16').look ?? '', /taken as 30 September 2016/)
   assert.equal(due('Ongoing, may be reviewed').look, null)

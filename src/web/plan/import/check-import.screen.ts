@@ -5,11 +5,12 @@ import { bringIn } from '../../../plan/import/bring-in.commands.ts'
 import { type DraftShown, getImportDraft } from '../../../plan/import/get-import.queries.ts'
 import { chooseForTable } from '../../../plan/import/give-table.commands.ts'
 import type { DraftRow, Outcome } from '../../../plan/import/import-draft.ts'
-import { counted } from '../../../plan/import/import-events.ts'
+import { countsInWords } from '../../../plan/import/import-events.ts'
 import { getPlanContent } from '../../../plan/plan-content.queries.ts'
 import type { PlanContent } from '../../../plan/plan-content.ts'
 import { page, redirect } from '../../answer.ts'
 import { firstOf } from '../../form/fields.ts'
+import { printNumbered } from '../../layout/print.ts'
 import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
 import { givenTableOf, importCrumbs } from './at-import.ts'
@@ -24,11 +25,8 @@ export const tableBroughtIn: Screen = async (visit) => {
   const { viewer, db, commandId } = visit
   const done = await bringIn(db, viewer, { commandId, planId: plan.id, importId: given.id, shown: firstOf(visit.fields, 'shown') })
   if (done === 'otherwise') return show(visit, true)
-  const words = [
-    Number(done.added) > 0 && `${counted(Number(done.added))} added`,
-    Number(done.changed) > 0 && `${counted(Number(done.changed))} changed`,
-  ]
-  return redirect(paths.plan(viewer.authority, plan.id), `“${given.fileName}” is brought in: ${words.filter(Boolean).join(', ')}.`)
+  const counts = { added: Number(done.added), changed: Number(done.changed), people: Number(done.people) }
+  return redirect(paths.plan(viewer.authority, plan.id), `“${given.fileName}” is brought in: ${countsInWords(counts)}.`)
 }
 
 export const namesChosen: Screen = async (visit) => {
@@ -62,6 +60,7 @@ async function show(visit: Visit, otherwise = false) {
     return { plan: content, ...(await getImportDraft(reader, content, given, visit.moment)) }
   })
   const count = (outcome: Outcome) => draft.rows.filter((row) => row.outcome === outcome).length
+  const newcomers = newcomersInWords(draft)
   const wrong = draft.rows.filter((row) => row.outcome === 'wrong')
   const { authority } = viewer
   return page(
@@ -82,9 +81,9 @@ async function show(visit: Visit, otherwise = false) {
       sheets: new Set(draft.rows.map((row) => row.sheet)).size,
       odd: draft.odd,
       missing: draft.missing,
-      newcomers: newcomersInWords(draft),
+      newcomers,
       names: namesShown(draft.names, draft.newcomers, book),
-      toBringIn: count('added') + count('changed'),
+      toBringIn: bringsIn(count('added') + count('changed'), newcomers),
       leftWrong: given.choices.leaveWrong && count('left-out') > 0,
       shown,
       hrefs: {
@@ -145,6 +144,12 @@ function rowShown(row: DraftRow, plan: PlanContent, draft: DraftShown['draft']) 
     complete: order.completeOn && !action?.ended ? printPlainDay(Temporal.PlainDate.from(order.completeOn)) : null,
     rating: order.broughtIn.findLast(({ status, printed }) => status !== null || printed !== 'Not rated')?.printed ?? null,
   }
+}
+
+/** What the button says that it brings in; null where there is nothing to. */
+function bringsIn(actions: number, newcomers: ReturnType<typeof newcomersInWords>): string | null {
+  if (actions > 0) return printNumbered(actions, 'action')
+  return newcomers.length > 0 ? 'the people' : null
 }
 
 function newcomersInWords({ newcomers, workstreams, phases }: DraftShown['draft']) {
