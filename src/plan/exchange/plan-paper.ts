@@ -1,5 +1,6 @@
 import { type Block, cell, heading, type Paper, paragraph } from '../../document/paper.ts'
 import { dateInWords } from '../actions/due-date.ts'
+import { partInWords } from '../finding-parts/responsible-organisation.ts'
 import { partnerStanding } from '../partners/partner-standing.ts'
 import type { ActionContent, FindingOfPlan, PlanContent, WorkstreamContent } from '../plan-content.ts'
 import type { GoodwardFile } from './goodward-file.ts'
@@ -33,8 +34,6 @@ export function planPaper(file: GoodwardFile): Paper {
     ],
   }
 }
-
-const parts = { deliver: 'delivers', influence: 'influences', monitor: 'monitors' } as const
 
 /** Under the report or source that each comes from, where there are several. */
 function findings(plan: PlanContent): Block[] {
@@ -74,9 +73,6 @@ function findingTable(plan: PlanContent, list: readonly FindingOfPlan[]): Block 
     ]),
   }
 }
-
-const partInWords = ({ organisation, part, foldedInto }: FindingOfPlan['parts'][number]): string =>
-  `${organisation.name} ${parts[part]}${foldedInto ? ` (${foldedInto})` : ''}`
 
 /** Its number; where the report gave none, its place in the plan. */
 function calledIn(plan: PlanContent, finding: FindingOfPlan): string {

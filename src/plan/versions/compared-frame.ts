@@ -1,3 +1,4 @@
+import { partInWords } from '../finding-parts/responsible-organisation.ts'
 import { directions } from '../measure.ts'
 import type {
   ConsultationContent,
@@ -78,8 +79,6 @@ const cameFrom = (finding: FindingOfPlan, plan: PlanContent): string =>
   plan.sources.find((each) => each.id === finding.sourceId)?.title ??
   ''
 
-const partsInWords = { deliver: 'delivers', influence: 'is to be influenced', monitor: 'is to be monitored' } as const
-
 export const comparedFindings: ComparedPart<FindingOfPlan> = {
   part: 'findings',
   called: 'finding',
@@ -114,11 +113,6 @@ export const comparedFindings: ComparedPart<FindingOfPlan> = {
     words('parts', 'Whose it is', (finding) => joined(finding.parts.map(partInWords)), 'other'),
   ],
 }
-
-const partInWords = ({ organisation, part, otherPlan, foldedInto, note }: FindingOfPlan['parts'][number]): string =>
-  [`${organisation.name} ${partsInWords[part]}`, otherPlan && `in “${otherPlan.name}”`, foldedInto && `in ${foldedInto}`, note]
-    .filter(Boolean)
-    .join(', ')
 
 export const comparedWorkstreams: ComparedPart<WorkstreamContent> = {
   part: 'workstreams',
