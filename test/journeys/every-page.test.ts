@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { openBrowser, personAt } from '../support/journey.ts'
+import { look, lookNarrow, openBrowser, personAt } from '../support/journey.ts'
 import { startService } from '../support/running-service.ts'
 import { walk } from '../support/walk.ts'
 
@@ -10,18 +10,19 @@ after(() => service.stop())
 await service.hears(/check it at/)
 const browser = await openBrowser()
 
-for (const [name, post, javaScript] of [
-  ['Amira Holt', 'Head of Improvement', true],
-  ['Amira Holt', 'Head of Improvement', false],
-  ['Owen Tarrant', 'Business Systems Manager', true],
-  ['Councillor Bridget Askam', 'Member of the Council', false],
-  ['Keith Rowan', 'Detective Superintendent', true],
+// The pages are the same with JavaScript and without: of those whom axe has seen, the second walk asks only that they work and fit.
+for (const [name, post, javaScript, looks] of [
+  ['Amira Holt', 'Head of Improvement', true, look],
+  ['Amira Holt', 'Head of Improvement', false, lookNarrow],
+  ['Owen Tarrant', 'Business Systems Manager', true, look],
+  ['Councillor Bridget Askam', 'Member of the Council', false, look],
+  ['Keith Rowan', 'Detective Superintendent', true, look],
 ] as const) {
   test(`every page that ${name} (${post}) can reach is in order ${javaScript ? 'with' : 'without'} JavaScript`, async () => {
     const page = await personAt(browser, { address: service.address, javaScript })
     await page.goto('/')
     await page.getByRole('button', { name }).click()
-    const kinds = await walk(page)
+    const kinds = await walk(page, looks)
     if (name === 'Amira Holt') assert.ok(kinds.includes('/calder-vale/readings/…'), 'the report that waits to be checked is not linked')
     for (const kind of ['/calder-vale', '/calder-vale/inspections', '/calder-vale/plans', '/calder-vale/you'])
       assert.ok(kinds.includes(kind), `${kind} is not linked: ${kinds.join(', ')}`)

@@ -40,9 +40,15 @@ export async function personAt(browser: Browser, { address, javaScript = true }:
 
 /** Waits for nothing that the reader of a page doesn't see: the page passes axe (WCAG 2.2 AA), and at 320 px nothing runs out of it. */
 export async function look(page: Page): Promise<void> {
+  const found = await (scripted.get(page.context()) ? violations(page) : violationsInTwin(page))
+  assert.deepEqual(found, [], `${new URL(page.url()).pathname} fails axe`)
+  await lookNarrow(page)
+}
+
+/** The page complains of nothing, and at 320 px nothing runs out of it. */
+export async function lookNarrow(page: Page): Promise<void> {
   const where = new URL(page.url()).pathname
   assert.deepEqual(complaints.get(page.context())?.splice(0) ?? [], [], `${where} complains`)
-  assert.deepEqual(await (scripted.get(page.context()) ? violations(page) : violationsInTwin(page)), [], `${where} fails axe`)
   await page.setViewportSize(narrow)
   assert.deepEqual(await tooWide(page), [], `${where} runs out of 320 px`)
   await page.setViewportSize(wide)
