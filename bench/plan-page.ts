@@ -7,8 +7,7 @@ import { type Measured, percentile, project } from './measure.ts'
 import type { Seen } from './plan-page/seen.ts'
 
 const run = promisify(execFile)
-const rounds = 12
-const seconds = 0.8
+const rounds = 7
 
 /** How often the plan's page is answered, against what could be at best: uncached against the same queries and rows with nothing around
  * them, unchanged against the same bytes from a bare server. By turns, so that a busy machine counts for each. */
@@ -31,10 +30,10 @@ export async function planPage(): Promise<Measured[]> {
     const measuredRounds: Record<'uncached' | 'floor' | 'unchanged' | 'bare', number>[] = []
     for (let round = 0; round <= rounds; round += 1) {
       const measured = {
-        uncached: await ask(page, cookie, 'each'),
-        floor: await ask(floor, cookie),
-        unchanged: await ask(page, cookie),
-        bare: await ask(bare, cookie),
+        uncached: await ask(page, cookie, { connections: 4, seconds: 2, each: 'each' }),
+        floor: await ask(floor, cookie, { connections: 4, seconds: 2 }),
+        unchanged: await ask(page, cookie, { connections: 16, seconds: 1 }),
+        bare: await ask(bare, cookie, { connections: 16, seconds: 1 }),
       }
       // The first round warms all of them up.
       if (round > 0) measuredRounds.push(measured)
@@ -69,9 +68,11 @@ export async function planPage(): Promise<Measured[]> {
   }
 }
 
-async function ask(address: string, cookie: string, each = ''): Promise<number> {
-  const { stdout } = await run(process.execPath, [join(project, 'bench/plan-page/ask.ts'), address, cookie, '16', String(seconds), each])
-  return Number(stdout)
+type Asking = { readonly connections: number; readonly seconds: number; readonly each?: string }
+
+async function ask(address: string, cookie: string, { connections, seconds, each = '' }: Asking): Promise<number> {
+  const args = [join(project, 'bench/plan-page/ask.ts'), address, cookie, String(connections), String(seconds), each]
+  return Number((await run(process.execPath, args)).stdout)
 }
 
 function firstLine(child: ChildProcess): Promise<string> {

@@ -333,8 +333,10 @@ $$;
 create function who_and_where(wanted_hash bytea, wanted_slug text, at timestamptz)
 returns table (session_id uuid, account_id uuid, account_email text, account_name text, administers_installation boolean,
   started_at timestamptz, last_seen_at timestamptz, authority_id uuid, slug text, name text, example boolean, seq bigint, installation_seq bigint)
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select s.id, s.account_id, s.email, s.account_name, s.administers_installation, s.started_at, s.last_seen_at,
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query select s.id, s.account_id, s.email, s.account_name, s.administers_installation, s.started_at, s.last_seen_at,
     a.id, a.slug, a.name, a.example, own.seq, (select h.seq from public.history_head h where h.authority_id = public.installation())
   from (select) asked
   left join (
@@ -344,8 +346,8 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
       and not exists (select from public.session_end e where e.session_id = s.id)
   ) s on true
   left join public.authority a on a.slug = wanted_slug
-  left join public.history_head own on own.authority_id = a.id
-$$;
+  left join public.history_head own on own.authority_id = a.id;
+end $$;
 
 create function sign_in_link_by_token(wanted_hash bytea) returns table (id uuid, account_id uuid, ends_at timestamptz, used_at timestamptz)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$

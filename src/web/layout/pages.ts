@@ -47,10 +47,24 @@ export function pages({ config, assets }: { config: WebConfig; assets: Assets })
       .code(status)
       .headers(headers)
       .send(drawn(view, data, status, around))
-  /** The frame is drawn for whoever looks; what was kept goes into it as the bytes that it is. */
-  const kept = (reply: FastifyReply, { content, ...frame }: KeptPage, around: Surroundings): FastifyReply => {
-    const [before = '', after = ''] = drawn('layout/kept.view.njk', { ...frame, place }, 200, around).split(place)
-    return reply.headers(headers).send(Buffer.concat([Buffer.from(before), content, Buffer.from(after)]))
+  const frames = new WeakMap<KeptPage, readonly Piece[]>()
+  /** Drawn once with places where names and content go: what is kept names nobody. */
+  const frameOf = (kept: KeptPage, around: Surroundings): readonly Piece[] => {
+    const pieces = frames.get(kept) ?? piecesOf(framed(kept, withoutNames(around)))
+    frames.set(kept, pieces)
+    return pieces
+  }
+  const framed = ({ content: _, ...frame }: KeptPage, around: Surroundings): string =>
+    drawn('layout/kept.view.njk', { ...frame, place: places.content }, 200, around)
+  /** What was just said is said once, so its frame isn't kept. */
+  const kept = (reply: FastifyReply, page: KeptPage, around: Surroundings): FastifyReply => {
+    const pieces = around.said ? piecesOf(framed(page, around)) : frameOf(page, around)
+    const inPlace = {
+      content: page.content,
+      account: Buffer.from(escaped(around.account?.name)),
+      person: Buffer.from(escaped(around.viewer?.person?.name)),
+    }
+    return reply.headers(headers).send(Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? inPlace[piece] : piece))))
   }
   const keepable = (view: string, data: PageData, viewer: Viewer): KeptPage => {
     const { title, crumbs, tabs, scripts } = data
@@ -73,8 +87,24 @@ export function pages({ config, assets }: { config: WebConfig; assets: Assets })
 }
 
 const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
-/** Nobody can have typed it. */
-const place = randomUUID()
+/** Nobody can have typed them. */
+const places = { content: randomUUID(), account: randomUUID(), person: randomUUID() } as const
+const anyPlace = new RegExp(`(${Object.values(places).join('|')})`)
+
+type Piece = Buffer | keyof typeof places
+
+const piecesOf = (html: string): Piece[] =>
+  html
+    .split(anyPlace)
+    .map((piece) => (Object.keys(places) as (keyof typeof places)[]).find((name) => places[name] === piece) ?? Buffer.from(piece))
+
+const withoutNames = (around: Surroundings): Surroundings => ({
+  ...around,
+  account: around.account && { ...around.account, name: places.account },
+  viewer: around.viewer && { ...around.viewer, person: around.viewer.person && { ...around.viewer.person, name: places.person } },
+})
+
+const escaped = (text = ''): string => text.replace(/[&<>"']/g, (found) => `&#${found.charCodeAt(0)};`)
 
 const nowhere: Surroundings = { account: null, viewer: null, address: '/' }
 const nothing: TypedWords = { kept: false, back: null, typed: [] }

@@ -53,6 +53,7 @@ async function drawn(visit: Visit): Promise<PageData> {
   const button = arranging || putBack || mayTakeOut ? await visit.form({ id: 'plan-button', about: plan.id }) : null
   return {
     title: plan.title,
+    today,
     crumbs: [{ text: 'Plans', href: paths.plans(viewer.authority) }],
     tabs: planTabs(viewer.authority, plan.id, 'plan'),
     plan,
