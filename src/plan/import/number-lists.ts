@@ -6,15 +6,17 @@ export type NumberList = { readonly key: string; readonly name: string; readonly
 
 const keyOf = ({ inspectionId, sourceId, list }: FindingOfPlan): string => `${inspectionId ?? sourceId} ${list}`
 
-/** The lists to choose among; none where no number occurs twice. */
+/** The lists to choose among; none where there is only one, or each finding has a number of its own. */
 export function numberLists(plan: PlanContent): NumberList[] {
   const numbers = plan.findings.flatMap(({ number }) => number ?? [])
-  if (new Set(numbers).size === numbers.length) return []
+  const lists = Map.groupBy(plan.findings, keyOf)
+  const apart = new Set(numbers).size === numbers.length && numbers.length === plan.findings.length
+  if (apart || lists.size < 2) return []
   const from = new Map([
     ...plan.inspections.map(({ id, name }) => [id, name] as const),
     ...plan.sources.map(({ id, title }) => [id, title] as const),
   ])
-  return [...Map.groupBy(plan.findings, keyOf)].map(([key, findings]) => ({
+  return [...lists].map(([key, findings]) => ({
     key,
     name: [from.get(findings[0]?.inspectionId ?? findings[0]?.sourceId ?? ''), findings[0]?.list].filter(Boolean).join(': '),
     count: findings.length,

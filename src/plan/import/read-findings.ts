@@ -28,7 +28,11 @@ export function readFindings(cell: string, findings: readonly Finding[]): Findin
   const look: string[] = []
   for (const mark of marks) {
     const fits = findings.filter((finding) => isCalled(finding, mark))
-    if (fits.length === 0) look.push(`The plan has no finding ${mark}`)
+    const inOrder = fits.length === 0 ? byPlace(mark, findings) : null
+    if (inOrder) {
+      ids.push(inOrder.id)
+      look.push(`The report numbers no findings: ${mark} is taken as the one that stands in that place, “${shortened(inOrder.text)}”`)
+    } else if (fits.length === 0) look.push(`The plan has no finding ${mark}`)
     else if (fits.length > 1) look.push(`${mark} is the number of ${fits.length} findings: choose on the action’s page which it answers`)
     else if (fits[0]) ids.push(fits[0].id)
   }
@@ -88,6 +92,13 @@ function joinedSpans(parts: readonly string[]): string[] {
 function range(span: string): string[] {
   const [from = 0, to = 0] = span.split(/[-–]/).map(Number)
   return to > from && to - from < 30 ? Array.from({ length: to - from + 1 }, (_, n) => String(from + n)) : [String(from), String(to)]
+}
+
+/** ILACS prints its areas for improvement without numbers, and councils number them in their order. */
+function byPlace(mark: string, findings: readonly Finding[]): Finding | null {
+  const unnumbered = findings.every(({ number, ownLabel, list }) => number === null && ownLabel === null && list === findings[0]?.list)
+  const place = Number(mark.replace(/^[A-Z]+/i, ''))
+  return unnumbered && Number.isInteger(place) ? (findings[place - 1] ?? null) : null
 }
 
 function isCalled({ number, ownLabel }: Finding, mark: string): boolean {

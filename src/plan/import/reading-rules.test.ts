@@ -250,6 +250,13 @@ test('which findings a cell names', () => {
   for (const text of ['-'.repeat(20_000), 'May '.repeat(5_000), '1/1/'.repeat(5_000)]) readDue({ text, day: null })
   for (const text of ['A and '.repeat(3_000), `${'('.repeat(9_000)}x)`, 'Jo - '.repeat(4_000)]) namesIn(text, 'responsible', book)
   assert.ok(performance.now() - before < 3_000, 'long cells take no longer than long cells must')
+  const bullets = findings.slice(0, 2).map((each) => ({ ...each, number: null }))
+  assert.deepEqual(readFindings('2', bullets).ids, ['two'])
+  assert.match(
+    readFindings('Recommendation 2', bullets).look[0] ?? '',
+    /numbers no findings: 2 is taken as the one that stands in that place, “Reduce/,
+  )
+  assert.deepEqual(readFindings('3', bullets).ids, [])
   assert.deepEqual(readFindings('14', findings).look, ['The plan has no finding 14'])
   assert.match(readFindings('Something else entirely', findings).look[0] ?? '', /none of the plan’s findings/)
   assert.match(readFindings('1', [...findings, finding('again', '1', 'x')]).look[0] ?? '', /number of 2 findings/)
