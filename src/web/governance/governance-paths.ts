@@ -1,3 +1,5 @@
+import { councilCalendarPaths } from './council-calendar/council-calendar-paths.ts'
+
 type Of = { readonly slug: string }
 
 /** Links to the council's cycle of decisions. */
@@ -13,4 +15,5 @@ export const governancePaths = {
   addPlanBody: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/bodies/add`,
   planBody: ({ slug }: Of, plan: string, planBody: string) => `/${slug}/plans/${plan}/bodies/${planBody}`,
   removePlanBody: ({ slug }: Of, plan: string, planBody: string) => `/${slug}/plans/${plan}/bodies/${planBody}/remove`,
+  ...councilCalendarPaths,
 } as const

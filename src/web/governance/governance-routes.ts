@@ -1,5 +1,6 @@
 import { forPerson, type Route } from '../route.ts'
 import { constitutionPage } from './constitution/constitution.screen.ts'
+import { councilCalendarRoutes } from './council-calendar/council-calendar-routes.ts'
 import { cyclePage } from './cycle/cycle.screen.ts'
 import {
   addPlanBodyPage,
@@ -25,4 +26,5 @@ export const governanceRoutes: readonly Route[] = [
   forPerson('GET', '/:authority/constitution', constitutionPage),
   forPerson('GET', '/:authority/constitution/:period', writePeriodPage),
   forPerson('POST', '/:authority/constitution/:period', periodWritten),
+  ...councilCalendarRoutes,
 ]
