@@ -16,17 +16,21 @@ import { type PlanCommand, planCommands } from './plan-commands.commands.ts'
 type Change = Awaited<ReturnType<typeof getWaitingChange>>
 export type Approver = { readonly kind: 'person' | 'post' | 'body'; readonly id: string }
 
-/** Does what was asked for, now that it is approved, and what was asked for only: refuses where the plan has changed too much meanwhile. */
+/**
+ * Does what was asked for, now that it is approved, and what was asked for only: refuses where the plan has changed too much meanwhile. It is
+ * done in the asker's name and sight, as it was asked; the history tells who approved it.
+ */
 export async function carryOut(
   db: Database<PlanDatabase>,
   tx: Writer<PlanDatabase>,
-  viewer: Viewer,
+  approver: Viewer,
   planId: string,
   change: Change,
   approvedBy: Approver,
 ): Promise<void> {
   const command = planCommands[change.act]
   if (!command) throw new Error(`No command carries out ${change.act}.`)
+  const viewer = change.askedBy ? { ...approver, personId: change.askedBy.id, person: change.askedBy } : approver
   const before = await getPlanContent(tx, viewer, planId)
   const { revision, ...kept } = orderKept(change.proposed)
   const asItStands = orderAsItStands(change.act, before, kept) ?? {}
