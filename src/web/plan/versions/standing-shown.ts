@@ -12,7 +12,7 @@ export async function standingShown(visit: Visit, plan: PlanContent) {
     const since = await findSinceAgreed(reader, viewer, plan)
     return {
       since,
-      waiting: since ? waitingOnly(await listChanges(reader, viewer, plan)).length : 0,
+      waiting: since ? waitingOnly(await listChanges(reader, viewer, plan)) : [],
       end: await findPlanEnd(reader, viewer, plan),
     }
   })
@@ -20,8 +20,19 @@ export async function standingShown(visit: Visit, plan: PlanContent) {
     agreement: since?.agreement ?? null,
     changes: since?.changes.length ?? 0,
     sinceHref: since && paths.comparePlan(viewer.authority, plan.id, `v${since.agreement.number}`),
-    waiting,
+    waiting: waiting.length,
     waitingHref: paths.planChanges(viewer.authority, plan.id),
+    /** By the id of the action, for its row. */
+    changed: Object.fromEntries(
+      (since?.changes ?? []).filter(({ part, what }) => part === 'actions' && what !== 'removed').map(({ id }) => [id, true]),
+    ),
+    waitingFor: Object.fromEntries(
+      waiting.flatMap((change) =>
+        change.differences
+          .filter(({ part, what }) => part === 'actions' && what !== 'added')
+          .map(({ id }) => [id, paths.planChange(viewer.authority, plan.id, change.id)] as const),
+      ),
+    ),
     end,
     endHref: paths.endPlan(viewer.authority, plan.id),
   }
