@@ -102,7 +102,12 @@ export const comparedActions: ComparedPart<ActionContent> = {
       'record',
     ),
     field('ended', 'Ended', endInWords, endedKind),
-    field('costing', 'Cost', ({ costing }) => costing && (costing === 'no-cost' ? 'Costs nothing' : 'Not yet costed'), 'wording'),
+    field(
+      'costing',
+      'What is said of its cost',
+      ({ costing }) => costing && (costing === 'no-cost' ? 'It costs nothing' : 'Not yet costed'),
+      'wording',
+    ),
     field(
       'broughtIn',
       'Brought in',

@@ -32,6 +32,7 @@ async function show(visit: Visit, problems: readonly Problem[] = []) {
     waiting,
     answered: shown.filter(({ answer }) => answer !== null).reverse(),
     records,
+    ownToo: waiting.some(({ mine }) => mine),
     mayAnswer: form !== false,
     form: form || undefined,
     answerHref: paths.planChanges(viewer.authority, plan.id),
@@ -44,7 +45,7 @@ export const changesAnswered: Screen = async (visit) => {
   const { viewer, db, commandId } = visit
   const plan = await planOf(visit)
   const known = await changesOf(visit, plan)
-  const waiting = known.changes.filter(({ answer }) => answer === null).map(({ id }) => id)
+  const waiting = known.changes.map((change) => changeShown(visit, plan, known, change)).filter(({ answer }) => answer === null)
   const { order, problems } = readAnswers(visit.fields, waiting, visit.today)
   if (!order) return show(visit, problems)
   const { by, ...given } = order

@@ -114,6 +114,9 @@ test('the plan as it stood on a day, a version and the plan now show whole and c
   )
   assert.equal(unsure.status, 422)
   assert.match(words(unsure.html), /Say why it was not approved/)
+  const notHers = await lead.send(`${plan}/changes`, { by: 'me', [`answer-${change}`]: 'approved' }, { form: 'answer-changes' })
+  assert.equal(notHers.status, 422)
+  assert.match(words(notHers.html), /This one waits for Cabinet: leave it without an answer of yours/)
   const given = { by: 'body', answered_on: '20 July 2016', meeting: 'Cabinet, minute 12', [`answer-${change}`]: 'approved' }
   assert.equal((await lead.send(`${plan}/changes`, given, { form: 'answer-changes' })).status, 303)
   assert.match(
