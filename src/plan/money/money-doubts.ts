@@ -1,3 +1,4 @@
+import { printPlainDay } from '../../calendar/print-day.ts'
 import type { CostContent, FundingSourceContent, PlanContent } from '../plan-content.ts'
 import { inWords } from '../plan-words.ts'
 import { costInYear, goesOn } from './cost-by-year.ts'
@@ -119,6 +120,24 @@ function sourceDoubts(plan: Money, source: FundingSourceContent): MoneyDoubt[] {
           [source.budget, 'at which budget'],
         ])
       : []
+  const lent =
+    source.kind === 'existing-resources'
+      ? missing([
+          [source.owner ?? source.organisation, 'whose they are'],
+          [source.givesWay, 'what gives way'],
+        ])
+      : []
+  const grant =
+    source.kind === 'grant'
+      ? missing([
+          [source.conditions, 'on which conditions'],
+          [source.endsOn, 'when it ends'],
+        ])
+      : []
+  const early =
+    source.kind !== 'saving-to-be-made' || source.byOn === null
+      ? []
+      : rows.filter((row) => Number(row.financialYear) < financialYearOf((source.byOn as string).slice(0, 7)))
   const late =
     source.endsOn === null ? [] : rows.filter((row) => Number(row.financialYear) > financialYearOf((source.endsOn as string).slice(0, 7)))
   return [
@@ -126,11 +145,17 @@ function sourceDoubts(plan: Money, source: FundingSourceContent): MoneyDoubt[] {
       doubt('paid-after-the-end', 'error', ` ends before ${printFinancialYear(Number(row.financialYear))}, but is put down to pay in it.`),
     ),
     ...(saving.length > 0 ? [doubt('saving-not-said', 'error', ` is a saving still to be made, but doesn’t say ${inWords(saving)}.`)] : []),
-    ...(source.kind === 'existing-resources' && source.givesWay === null
-      ? [doubt('nothing-gives-way', 'hint', ' pays from existing resources, but doesn’t say what gives way.')]
-      : []),
-    ...(source.kind === 'grant' && source.endsOn === null
-      ? [doubt('grant-without-end', 'hint', ' is a grant, but doesn’t say when it ends.')]
+    ...early.map((row) =>
+      doubt(
+        'paid-before-the-saving',
+        'error',
+        ` is to be made by ${printPlainDay(Temporal.PlainDate.from(source.byOn as string))}, but is put down to pay in ${printFinancialYear(Number(row.financialYear))}, which is over by then.`,
+      ),
+    ),
+    ...(lent.length > 0 ? [doubt('nothing-gives-way', 'hint', ` pays from existing resources, but doesn’t say ${inWords(lent)}.`)] : []),
+    ...(grant.length > 0 ? [doubt('grant-without-end', 'hint', ` is a grant, but doesn’t say ${inWords(grant)}.`)] : []),
+    ...(source.kind === 'partner' && source.organisation === null
+      ? [doubt('partner-not-named', 'hint', ' is a partner’s money, but doesn’t say which partner’s.')]
       : []),
   ]
 }

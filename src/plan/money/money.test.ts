@@ -8,6 +8,7 @@ import {
   aPlanContent,
   theHundredAndNinetyFiveThousand,
 } from '../../../test/builders/a-plan-content.ts'
+import { newId } from '../../database/new-id.ts'
 import { costInYear, workingInYear } from './cost-by-year.ts'
 import { amountsInText } from './figures-in-text.ts'
 import { financialYearOf, monthsInYear, printFinancialYear } from './financial-year.ts'
@@ -117,7 +118,7 @@ describe('what is asked about money', () => {
   })
 
   test('is what is paid beyond the cost, after a grant’s end, or by a saving that nobody owns', () => {
-    const grant = aFundingSource({ kind: 'grant', name: 'Innovation grant', endsOn: '2017-03-31' })
+    const grant = aFundingSource({ kind: 'grant', name: 'Innovation grant', endsOn: '2017-03-31', conditions: 'For posts' })
     const saving = aFundingSource({ kind: 'saving-to-be-made', name: 'Savings', budget: '2017/18 budget' })
     const cost = aCost({
       nature: 'recurrent',
@@ -130,6 +131,24 @@ describe('what is asked about money', () => {
       'funded-beyond-cost: “Practice educators” comes to £12 in 2016/17, but £13 is put down to pay for it.',
       'paid-after-the-end: “Innovation grant” ends before 2017/18, but is put down to pay in it.',
       'saving-not-said: “Savings” is a saving still to be made, but doesn’t say whose it is and by when.',
+    ])
+  })
+
+  test('is a saving made after it has paid, a grant, a partner or existing resources that say too little', () => {
+    const owner = { kind: 'post' as const, id: newId(), name: 'Director of Finance', heldBy: null, left: false }
+    const saving = aFundingSource({ kind: 'saving-to-be-made', name: 'Savings', budget: '2017/18', byOn: '2017-04-01', owner })
+    const cost = aCost({ pence: '1200', fromMonth: '2016-10', funding: [aFunding(2016, saving, '1200')] })
+    const fundingSources = [
+      saving,
+      aFundingSource({ kind: 'existing-resources', name: 'Audit time' }),
+      aFundingSource({ kind: 'grant', name: 'Innovation grant', endsOn: '2017-03-31' }),
+      aFundingSource({ kind: 'partner', name: 'Health’s share' }),
+    ]
+    assert.deepEqual(names(aPlanContent({ costs: [cost], fundingSources })), [
+      'paid-before-the-saving: “Savings” is to be made by 1 April 2017, but is put down to pay in 2016/17, which is over by then.',
+      'nothing-gives-way: “Audit time” pays from existing resources, but doesn’t say whose they are and what gives way.',
+      'grant-without-end: “Innovation grant” is a grant, but doesn’t say on which conditions.',
+      'partner-not-named: “Health’s share” is a partner’s money, but doesn’t say which partner’s.',
     ])
   })
 

@@ -48,6 +48,7 @@ const fields: Readonly<Record<string, string>> = {
 type Place = (authority: { readonly slug: string }, plan: string, id: string) => string
 
 const addAnAction: Place = (authority, plan, finding) => `${paths.newAction(authority, plan)}?finding=${finding}`
+const fundingOfCost: Place = (authority, plan, cost) => `${paths.money(authority, plan)}#cost-${cost}`
 const costing: Place = (authority, plan, action) => `${paths.costing(authority, plan)}#action-${action}`
 
 /** Checks whose remedy lies elsewhere than in what they speak of. */
@@ -60,6 +61,10 @@ const elsewhere: Readonly<Record<string, Place>> = {
   'action-without-measure': (authority, plan, action) => `${paths.addMeasure(authority, plan)}?action=${action}`,
   'not-yet-costed': costing,
   'costs-and-no-cost': costing,
+  'year-without-source': (authority, plan, cost) => paths.addFunding(authority, plan, cost),
+  'funded-beyond-cost': fundingOfCost,
+  'agreed-by-no-decision': fundingOfCost,
+  'asked-of-nobody': fundingOfCost,
   'partner-not-agreed': (authority, plan) => paths.partners(authority, plan),
   'milestone-overdue': (authority, plan, action) => `${paths.action(authority, plan, action)}#milestones`,
   'complete-with-milestones': (authority, plan, action) => `${paths.action(authority, plan, action)}#milestones`,

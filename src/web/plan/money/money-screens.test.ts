@@ -113,7 +113,9 @@ describe('a plan’s money', () => {
     assert.equal((await lead.post(page, form)).status, 303)
     const { html } = await lead.get(`${plan}/money`)
     assert.equal(html.match(/class="gw-money__cost"/g)?.length, 1)
-    assert.match(html, /has no source for £100,000 in 2016\/17/)
+    assert.match(html, /has no source for £100,000 in 2016\/17\. <a class="gw-noprint" href="[^"]*\/funding">Mend it/)
+    const free = await lead.send(page, { ...aCost, action: '', amount: '0' })
+    assert.match(free.html, /A cost is more than nothing/)
   })
 
   test('shows the slower of two both versions', async () => {

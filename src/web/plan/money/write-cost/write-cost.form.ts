@@ -12,13 +12,16 @@ export function readCost(fields: Fields, plan: PlanContent): FormRead<CostOrder>
   const toMonth = optionalMonth(form, 'to')
   if (toMonth !== null && nature === 'one-off') form.wrong('to', 'A cost that comes once has no last month: leave this empty')
   if (fromMonth !== null && toMonth !== null && toMonth < fromMonth) form.wrong('to', 'The last month lies before the first')
+  const pence = form.money('amount', { missing: 'Enter the amount; where it isn’t known, say that the action isn’t costed yet' })
+  if (pence === 0n)
+    form.wrong('amount', 'A cost is more than nothing: say instead of the action that it costs nothing, or isn’t costed yet')
   return form.finish({
     title: form.text('title', { missing: 'Say what is paid for', most: 300 }),
     actionId: form.optionalChoice(
       'action',
       plan.actions.map((action) => action.id),
     ),
-    pence: form.money('amount', { missing: 'Enter the amount; where it isn’t known, say that the action isn’t costed yet' }),
+    pence,
     nature,
     kind: form.choice('kind', ['revenue', 'capital'] as const, { missing: 'Choose revenue or capital' }),
     fromMonth: fromMonth ?? '',
