@@ -191,6 +191,8 @@ export const permissions = {
   putFindingPartBack: planLeads,
   addFindingSource: planLeads,
   changeFindingSource: planLeads,
+  refuseWhilePhasesCount: ownDoor,
+  letGoOfParts: ownDoor,
   attachSourcePaper: planLeads,
   takeSourceOut: planLeads,
   addSourceFindings: planLeads,

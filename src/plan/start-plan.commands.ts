@@ -9,6 +9,7 @@ import { seenInspectionIds } from '../inspection/seen-inspections.queries.ts'
 import { mustBeAllowed } from '../people/must-be-allowed.ts'
 import type { Viewer } from '../people/viewer.ts'
 import { Refusal } from '../refusal.ts'
+import { letGoOfParts, refuseWhilePhasesCount } from './finding-sources/take-out.commands.ts'
 import { onWholePlan } from './on-whole-plan.commands.ts'
 import type { PlanDatabase } from './plan.tables.ts'
 import { inspectionAdded, inspectionTakenOut, planDescribed, planGiven, planRenamed, planStarted } from './plan-events.ts'
@@ -64,8 +65,15 @@ export async function takeInspectionOut(db: Database<PlanDatabase>, viewer: View
         'conflict',
         `The success ${measures.length === 1 ? 'measure' : 'measures'} ${inWords(measures)} ${measures.length === 1 ? 'speaks' : 'speak'} of findings of ${inspection.name}. Say first of what else.`,
       )
+    refuseWhilePhasesCount(plan, inspection.id, inspection.name)
     const all = await tx.selectFrom('plan_inspection').select('id').where('plan_id', '=', plan.id).execute()
-    if (all.length === 1) throw new Refusal('conflict', `${inspection.name} is the only inspection that the plan “${plan.title}” answers.`)
+    if (all.length === 1 && plan.sources.length === 0)
+      throw new Refusal('conflict', `${inspection.name} is the only inspection that the plan “${plan.title}” answers.`)
+    await letGoOfParts(
+      tx,
+      plan.id,
+      plan.findings.filter(({ inspectionId }) => inspectionId === inspection.id).map(({ id }) => id),
+    )
     await tx.deleteFrom('plan_inspection').where('id', '=', link.id).execute()
     recordEvent(tx, inspectionTakenOut(plan, inspection.name))
     return plan.id

@@ -14,6 +14,7 @@ import type { PlanContent, SourceContent } from '../plan-content.ts'
 import { findingKindOf, findingListOf, type SourceKind, sourceInWords } from './finding-source.ts'
 import { listFindingSources, whatAnswers } from './finding-sources.queries.ts'
 import { planStartedFromSource, sourceAdded, sourceChanged, sourcePaperAttached, sourceTakenOut } from './source-events.ts'
+import { letGoOfParts, refuseWhilePhasesCount } from './take-out.commands.ts'
 
 /** A notice, a direction, a letter or a review as it is kept: the words are what it says to the plan as a whole. */
 export type SourceOrder = {
@@ -108,9 +109,10 @@ export async function takeSourceOut(db: Database<PlanDatabase>, viewer: Viewer, 
     const answering = await whatAnswers(tx, ids, plan.id)
     if (answering.length > 0)
       throw new Refusal('conflict', `Its findings are answered by ${answering.join(', ')}. Change or remove that first.`)
+    refuseWhilePhasesCount(plan, source.id, name)
     const others = await tx.selectFrom('plan_inspection').select('id').where('plan_id', '=', plan.id).execute()
     if (plan.sources.length + others.length === 1) throw new Refusal('conflict', `${name} is all that the plan “${plan.title}” answers.`)
-    if (ids.length > 0) await tx.deleteFrom('finding_part').where('plan_id', '=', plan.id).where('finding_id', 'in', ids).execute()
+    await letGoOfParts(tx, plan.id, ids)
     await tx.deleteFrom('plan_source').where('plan_id', '=', plan.id).where('finding_source_id', '=', source.id).execute()
     recordEvent(tx, sourceTakenOut(plan.id, name))
     return plan.id

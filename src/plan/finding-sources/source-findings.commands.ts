@@ -5,6 +5,7 @@ import { positionBetween } from '../../database/position.ts'
 import { isStaleEdit, type StaleEdit } from '../../database/stale-edit.ts'
 import { deleteRevised, updateRevised } from '../../database/update-revised.ts'
 import { recordEvent } from '../../history/record-event.ts'
+import { refusalToRemove } from '../../inspection/what-points-at-it.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import { Refusal } from '../../refusal.ts'
 import { onWholePlan, putBackOrRefuse } from '../on-whole-plan.commands.ts'
@@ -106,7 +107,9 @@ export async function removeSourceFinding(
     if (answering.length > 0)
       throw new Refusal('conflict', `The finding is answered by ${answering.join(', ')}. Change or remove that first.`)
     await tx.deleteFrom('finding_part').where('finding_id', '=', finding.id).execute()
-    const stale = await deleteRevised(tx, 'finding', finding.id, order.revision)
+    const stale = await deleteRevised(tx, 'finding', finding.id, order.revision).catch((error: unknown) => {
+      throw refusalToRemove(error, 'finding') ?? error
+    })
     if (isStaleEdit(stale)) return stale
     recordEvent(tx, sourceFindingRemoved(plan.id, finding.text))
     return finding.id

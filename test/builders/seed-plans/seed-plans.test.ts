@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { inReadOnly } from '../../../src/database/in-transaction.ts'
+import { newId } from '../../../src/database/new-id.ts'
 import { coverageOf, findingsWithoutAction, howAnswered } from '../../../src/plan/checks/coverage.ts'
 import { moneyTotals } from '../../../src/plan/money/money-totals.ts'
 import { partnerStanding } from '../../../src/plan/partners/partner-standing.ts'
 import type { PlanDatabase } from '../../../src/plan/plan.tables.ts'
 import { findAgreement } from '../../../src/plan/versions/agreement.queries.ts'
+import { endPlan } from '../../../src/plan/versions/end-plan.commands.ts'
+import { findPlanEnd } from '../../../src/plan/versions/plan-end.queries.ts'
 import { testDatabase } from '../../support/test-database.ts'
 import { aToJ } from './a-to-j.ts'
 import { draftPlanOf2012 } from './draft-plan-of-2012.ts'
@@ -101,7 +104,8 @@ describe('the plans of the seed papers', () => {
 
   test('2016-12: a to j, with (d) complete before publication, (j) for the police, and the board’s in its business plan', async () => {
     db.clock.setTo('2016-12-01T09:00Z')
-    const plan = await aToJ(db, await aSeedLead(db))
+    const lead = await aSeedLead(db)
+    const plan = await aToJ(db, lead)
     const labels = plan.findings.flatMap(({ ownLabel }) => ownLabel ?? [])
     assert.equal(labels.join(''), 'abcdefghij')
     const answered = Object.fromEntries(coverageOf(plan).rows.map((row) => [row.finding.ownLabel ?? row.finding.list, row.answered]))
@@ -119,5 +123,21 @@ describe('the plans of the seed papers', () => {
     const [partner] = plan.actions.at(-1)?.partners ?? []
     assert.deepEqual([partner?.standing, partner?.by, partner?.reason], ['not-agreed', 'Tamsin Roe', 'The force keeps its own count.'])
     assert.equal(howAnswered(police ?? { parts: [] }, plan.actions.slice(-1)), 'open')
+    const strategy = 'Strategy for Change and Improvement'
+    const went = `It goes on in the ${strategy}, told each quarter to Cabinet.`
+    await endPlan(db, lead, {
+      commandId: newId(),
+      planId: plan.id,
+      how: 'taken-into-strategy',
+      endedOn: Temporal.PlainDate.from('2016-12-01'),
+      words: 'Cabinet noted it.',
+      replacedByPlanId: null,
+      strategy,
+      wentTo: [],
+      otherActions: went,
+      otherFindings: went,
+    })
+    const end = await inReadOnly(db, lead, (reader) => findPlanEnd(reader, lead, plan))
+    assert.deepEqual([end?.strategy, end?.wentTo.size], [strategy, 9 + 12])
   })
 })
