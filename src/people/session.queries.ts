@@ -1,5 +1,6 @@
 import { hash as digestOf } from 'node:crypto'
 import { sql } from 'kysely'
+import { askTogether } from '../database/ask-together.ts'
 import type { Database, Reader } from '../database/database.ts'
 import { inReadOnly } from '../database/in-transaction.ts'
 import type { Account } from './account.ts'
@@ -23,10 +24,32 @@ export async function findSession(db: Database<PeopleDatabase>, { token, slug }:
   // Asked at every request: the rules' own way to a hash goes by another thread and back.
   const hash = token !== null && canBeToken(token) ? digestOf('sha256', token, 'buffer') : null
   if (!hash && slug === null) return { signedIn: null, authority: null, recordAt: '' }
-  const asked = sql<FoundRow>`select * from who_and_where(${hash}, ${slug}, ${db.now().toString()}::timestamptz)`
-  const { rows } = await asked.execute(db.kysely)
-  const [row] = rows as [FoundRow]
+  const row = await askingOf(db)({ hash, slug })
   return { signedIn: signedInOf(row), authority: authorityOf(row), recordAt: `${row.seq ?? 0}/${row.installation_seq ?? 0}` }
+}
+
+type Question = { readonly hash: Buffer | null; readonly slug: string | null }
+
+const asking = new WeakMap<object, (question: Question) => Promise<FoundRow>>()
+
+/** Every request asks this: on a busy service those that come together are answered by one query. */
+function askingOf(db: Database<PeopleDatabase>): (question: Question) => Promise<FoundRow> {
+  const found = asking.get(db.kysely)
+  if (found) return found
+  const made = askTogether<Question, FoundRow>(
+    async (questions) => {
+      const hashes = questions.map(({ hash }) => hash)
+      const slugs = questions.map(({ slug }) => slug)
+      const { rows } = await sql<FoundRow>`
+        select found.* from unnest(${hashes}::bytea[], ${slugs}::text[]) with ordinality asked (hash, slug, n)
+        cross join lateral who_and_where(asked.hash, asked.slug, ${db.now().toString()}::timestamptz) found
+        order by asked.n`.execute(db.kysely)
+      return rows
+    },
+    { atOnce: 2, most: 50 },
+  )
+  asking.set(db.kysely, made)
+  return made
 }
 
 type FoundRow = {
