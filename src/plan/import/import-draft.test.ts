@@ -300,6 +300,16 @@ test('what is wrong names its row and column; a row that is wrong can be left ou
     [[5, 'May 2017']],
   )
   assert.match(draft.rows[1]?.notes.map(({ sentence }) => sentence).join() ?? '', /stays open until somebody completes it with a date/)
+  const left = await draftOf(
+    Buffer.from('Ref,Action,Lead,Theme,Due\n1,Recruit,Jo Marsh,Staff,31/09/2016\n2,Retain,,Places,'),
+    {},
+    { leaveWrong: true },
+  )
+  assert.deepEqual(
+    [left.newcomers.people, left.workstreams.map(({ title }) => title)],
+    [[], ['Places']],
+    'nobody comes in whom only a row that is left out names',
+  )
   assert.deepEqual(
     (await draftOf(bytes, {}, { leaveWrong: true })).rows.map(({ outcome }) => outcome),
     ['left-out', 'left-out', 'added', 'left-out'],

@@ -103,20 +103,46 @@ export function draftImport(
         : 'added'
     return { sheet: action.sheet, number: action.number, outcome, reference: action.reference, action: existing, order, changes, notes }
   })
+  const used = new Set(rows.flatMap(idsUsed))
   const named = new Set(rows.flatMap(({ action }) => action?.id ?? []))
   return {
     rows,
     odd: read.odd,
     names: names.found,
-    newcomers: names.newcomers,
-    workstreams: workstreams.made,
-    phases: phases.made,
+    newcomers: onlyUsed(names.newcomers, (id) => names.listed.has(id) || used.has(id)),
+    workstreams: workstreams.made.filter(({ id }) => used.has(id)),
+    phases: phases.made.filter(({ id }) => used.has(id)),
     missing: plan.actions.filter((action) => !named.has(action.id)),
   }
 }
 
 /** What is moved after agreement, and not just changed. */
 const movedWithReason: readonly FieldOfOrder[] = ['dueOn', 'startsOn', 'phaseId']
+
+/** What a row that comes in names; of an action that the plan has, only what is changed. */
+function idsUsed({ outcome, order, changes }: DraftRow): readonly string[] {
+  if (outcome !== 'added' && outcome !== 'changed') return []
+  const named: readonly (readonly [FieldOfOrder, readonly (string | null | undefined)[]])[] = [
+    ['owner', [order.owner?.id]],
+    ['accountable', [order.accountable?.id]],
+    ['partners', order.partners.flatMap(({ organisationId, contact }) => [organisationId, contact?.id])],
+    ['workstreamId', [order.workstreamId]],
+    ['phaseId', [order.phaseId]],
+  ]
+  const fields = new Set(changes.map(({ field }) => field))
+  return named.flatMap(([field, ids]) => (outcome === 'added' || fields.has(field) ? ids.filter((id) => typeof id === 'string') : []))
+}
+
+function onlyUsed({ people, posts, organisations, holdings }: Newcomers, isUsed: (id: string) => boolean): Newcomers {
+  const come = people.filter(({ id }) => isUsed(id))
+  const from = new Set(come.map(({ organisationId }) => organisationId))
+  return {
+    people: come,
+    posts: posts.filter(({ id }) => isUsed(id)),
+    organisations: organisations.filter(({ id }) => isUsed(id) || from.has(id)),
+    holdings,
+  }
+}
 
 /** By reference; a file without references by the very title. */
 function actionMeant(action: ActionInFile, plan: PlanContent): ActionContent | null {

@@ -38,6 +38,8 @@ export type Responsibly = { readonly kind: 'post' | 'person'; readonly id: strin
 export type NamesRead = {
   readonly found: readonly FoundName[]
   readonly newcomers: Newcomers
+  /** Those of the file’s own list of people: they come in whether an action names them or not. */
+  readonly listed: ReadonlySet<string>
   responsible(words: string | null): { readonly first: Responsibly | null; readonly others: readonly string[] }
   organisations(words: string | null): readonly { readonly id: string; readonly name: string }[]
   contact(words: string | null, organisationId: string | null): Responsibly | null
@@ -103,6 +105,7 @@ export function readNames(
     const personId = known?.id ?? personNamed(name, more)
     if (postId) holdings.push({ postId, personId })
   }
+  const ofTheList = new Set([...people.keys(), ...posts.keys(), ...organisations.keys()])
   const book: Book = {
     posts: [...onRecord.posts, ...posts.values()],
     people: [...onRecord.people, ...people.values()],
@@ -177,6 +180,7 @@ export function readNames(
   }
   return {
     found: [...found.values()],
+    listed: ofTheList,
     newcomers: {
       get people() {
         return [...people.values()]
