@@ -98,7 +98,7 @@ export const tablesByRoom: Readonly<Record<string, readonly string[]>> = {
     'brought_in',
     'plan_import',
   ],
-  governance: ['plan_body'],
+  governance: ['plan_body', 'decision', 'call_in'],
 }
 
 /** Kysely's own, for migrations. */

@@ -1,6 +1,6 @@
 // Written from the live schema by scripts/write-tables.ts.
 
-import type { Defaulted, Moment } from '../database/column-types.ts'
+import type { Day, Defaulted, Moment } from '../database/column-types.ts'
 import type { PlanDatabase } from '../plan/plan.tables.ts'
 
 export type PlanBodyTable = {
@@ -18,8 +18,49 @@ export type PlanBodyTable = {
   since: Defaulted<Moment>
 }
 
+export type DecisionTable = {
+  authority_id: Defaulted<string>
+  id: string
+  plan_id: string
+  plan_version_id: string | null
+  body_id: string
+  outcome: string
+  wording: string
+  reasons: string | null
+  alternatives: string | null
+  interests: string | null
+  dispensations: string | null
+  reference: string | null
+  made_on: Day
+  published_on: Day | null
+  effective_on: Day | null
+  no_call_in_because: string | null
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
+export type CallInTable = {
+  authority_id: Defaulted<string>
+  id: string
+  decision_id: string
+  called_in_on: Day
+  by_whom: string
+  why: string | null
+  outcome: string | null
+  outcome_on: Day | null
+  outcome_words: string | null
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
 export type GovernanceTables = {
   plan_body: PlanBodyTable
+  decision: DecisionTable
+  call_in: CallInTable
 }
 
 /** This room's tables and those of the rooms before it. */

@@ -257,6 +257,10 @@ export const permissions = {
   namePlanBody: dutyLeads,
   changePlanBody: dutyLeads,
   removePlanBody: dutyLeads,
+  recordDecision: [...dutyLeads, 'monitoring-officer'],
+  changeDecision: [...dutyLeads, 'monitoring-officer'],
+  removeDecision: [...dutyLeads, 'monitoring-officer'],
+  recordCallIn: [...dutyLeads, 'monitoring-officer'],
   setCyclePeriod: [...administrators, 'improvement-lead', 'democratic-services', 'monitoring-officer'],
   // what is read
   seeReadings: recorders,

@@ -14,6 +14,8 @@ export type Meeting = {
   readonly isKey: boolean
   /** Some of it would be taken with the public shut out. */
   readonly isPartPrivate: boolean
+  /** When its decision was in fact published; call-in then runs from that day. */
+  readonly publishedOn?: Temporal.PlainDate | null
 }
 
 export type StepName =
@@ -105,9 +107,17 @@ function clearanceStep(agenda: Temporal.PlainDate, by: string, workingDays: numb
 
 function after(meeting: Meeting, settings: CycleSettings, holidays: HolidayTable): Step[] {
   if (!isExecutive(meeting.body)) return []
-  const published = addWorkingDays(meeting.on, settings.decisionNotice ?? 0, holidays)
+  const published = meeting.publishedOn ?? addWorkingDays(meeting.on, settings.decisionNotice ?? 0, holidays)
   const steps: Step[] = []
-  if (settings.decisionNotice !== null)
+  if (meeting.publishedOn)
+    steps.push({
+      name: 'decision-notice',
+      title: 'Decision published',
+      on: published,
+      working: `Published on ${printDay(published)}.`,
+      source: null,
+    })
+  else if (settings.decisionNotice !== null)
     steps.push({
       name: 'decision-notice',
       title: 'Decision published',

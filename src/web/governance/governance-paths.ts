@@ -1,9 +1,11 @@
 import { councilCalendarPaths } from './council-calendar/council-calendar-paths.ts'
+import { decisionsPaths } from './decisions/decisions-paths.ts'
 
 type Of = { readonly slug: string }
 
 /** Links to the council's cycle of decisions. */
 export const governancePaths = {
+  ...decisionsPaths,
   /** The way back from a duty's date to the meeting that decides; `asked` names the body, the day of its meeting and what kind of decision. */
   cycle: ({ slug }: Of, duty: string, asked: Readonly<Record<string, string>> = {}) => {
     const query = new URLSearchParams(asked).toString()

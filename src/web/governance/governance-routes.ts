@@ -2,6 +2,7 @@ import { forPerson, type Route } from '../route.ts'
 import { constitutionPage } from './constitution/constitution.screen.ts'
 import { councilCalendarRoutes } from './council-calendar/council-calendar-routes.ts'
 import { cyclePage } from './cycle/cycle.screen.ts'
+import { decisionsRoutes } from './decisions/decisions-routes.ts'
 import {
   addPlanBodyPage,
   planBodiesPage,
@@ -16,6 +17,7 @@ const bodies = '/:authority/plans/:planId/bodies'
 
 /** The council's cycle of decisions. */
 export const governanceRoutes: readonly Route[] = [
+  ...decisionsRoutes,
   forPerson('GET', '/:authority/duties/:dutyId/cycle', cyclePage),
   forPerson('GET', bodies, planBodiesPage),
   forPerson('GET', `${bodies}/add`, addPlanBodyPage),

@@ -1,4 +1,6 @@
 import { isStaleEdit, type StaleEdit } from '../../../database/stale-edit.ts'
+import { listDecisions } from '../../../governance/decisions/decisions.queries.ts'
+import { withEffect } from '../../../governance/decisions/in-effect.queries.ts'
 import { changePlanBody, namePlanBody, removePlanBody } from '../../../governance/plan-bodies/plan-bodies.commands.ts'
 import { listPlanBodies } from '../../../governance/plan-bodies/plan-bodies.queries.ts'
 import {
@@ -26,6 +28,7 @@ import { type FormReader, readForm } from '../../form/read-form.ts'
 import { paths } from '../../paths.ts'
 import { planTabs } from '../../plan/plan-tabs.ts'
 import type { Screen, Visit } from '../../visit.ts'
+import { decisionLines } from '../decisions/decision-lines.ts'
 
 const choicesOf = (from: Readonly<Record<string, string>>) => Object.entries(from).map(([value, text]) => ({ value, text }))
 const keysOf = <Key extends string>(from: Readonly<Record<Key, string>>) => Object.keys(from) as Key[]
@@ -42,6 +45,7 @@ const find = ({ viewer, today, params, read }: Visit): Promise<Found> =>
 export const planBodiesPage: Screen = async (visit) => {
   const { viewer } = visit
   const { plan, bodies } = await find(visit)
+  const decisions = await visit.read(async (reader) => withEffect(reader, viewer, await listDecisions(reader, viewer, { planId: plan.id })))
   return page('governance/plan-bodies/plan-bodies.view.njk', {
     title: 'Bodies',
     crumbs: crumbs(visit, plan).slice(0, 2),
@@ -58,6 +62,8 @@ export const planBodiesPage: Screen = async (visit) => {
     missing: bodiesMissing(bodies),
     mayChange: may(viewer, 'namePlanBody', { kind: 'plan', id: plan.id }),
     addHref: paths.addPlanBody(viewer.authority, plan.id),
+    decisions: decisionLines(viewer, decisions),
+    recordHref: may(viewer, 'recordDecision', { kind: 'plan', id: plan.id }) ? paths.recordDecision(viewer.authority, plan.id) : null,
   })
 }
 

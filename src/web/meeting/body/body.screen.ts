@@ -1,9 +1,12 @@
+import { listDecisions } from '../../../governance/decisions/decisions.queries.ts'
+import { withEffect } from '../../../governance/decisions/in-effect.queries.ts'
 import { getBody } from '../../../meeting/body.queries.ts'
 import { bodyKinds } from '../../../meeting/body.ts'
 import { type Meeting, meetingInWords } from '../../../meeting/meeting.ts'
 import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
 import { may } from '../../../people/permissions.ts'
 import { page } from '../../answer.ts'
+import { decisionLines } from '../../governance/decisions/decision-lines.ts'
 import { paths } from '../../paths.ts'
 import type { Screen } from '../../visit.ts'
 import { bodyCrumbs } from '../body-crumbs.ts'
@@ -13,6 +16,7 @@ export const bodyPage: Screen = async (visit) => {
   const { viewer, today, params } = visit
   mustBeAllowed(viewer, 'seeMeetings', 'see meetings')
   const body = await visit.read((reader) => getBody(reader, viewer, params.bodyId ?? '', today))
+  const decisions = await visit.read(async (reader) => withEffect(reader, viewer, await listDecisions(reader, viewer, { bodyId: body.id })))
   const about = { kind: 'body', id: body.id } as const
   const shown = (meeting: Meeting) => ({
     ...meeting,
@@ -28,6 +32,7 @@ export const bodyPage: Screen = async (visit) => {
     members: body.members.map((member) => ({ ...member, end: paths.leaveBody(viewer.authority, body.id, member.id) })),
     coming: body.meetings.filter((meeting) => !isOver(meeting)).map(shown),
     past: body.meetings.filter(isOver).reverse().map(shown),
+    decisions: decisionLines(viewer, decisions),
     mayChange: may(viewer, 'changeBody', about),
   })
 }

@@ -1,0 +1,25 @@
+import { type Decision, outcomes } from '../../../governance/decisions/decision.ts'
+import type { DecisionInEffect } from '../../../governance/decisions/in-effect.queries.ts'
+import type { Viewer } from '../../../people/viewer.ts'
+import { paths } from '../../paths.ts'
+
+export const outcomeColours: Readonly<Record<Decision['outcome'], string>> = {
+  approved: 'green',
+  'with-conditions': 'green',
+  'in-part': 'amber',
+  amended: 'amber',
+  deferred: 'amber',
+  declined: 'red',
+  noted: 'grey',
+}
+
+/** The rows of a table of decisions. */
+export const decisionLines = (viewer: Viewer, decisions: readonly DecisionInEffect[]) =>
+  decisions.map((decision) => ({
+    ...decision,
+    outcomeWords: outcomes[decision.outcome],
+    colour: outcomeColours[decision.outcome],
+    isCalledIn: decision.callIn !== null && decision.callIn.outcome === null,
+    href: paths.decision(viewer.authority, decision.plan.id, decision.id),
+    planHref: paths.plan(viewer.authority, decision.plan.id),
+  }))

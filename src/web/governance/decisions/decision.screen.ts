@@ -1,0 +1,51 @@
+import { readHolidayTable } from '../../../calendar/holidays.queries.ts'
+import { getCycle } from '../../../governance/cycle/cycle-settings.queries.ts'
+import { rulesFrom } from '../../../governance/cycle/cycle-settings.ts'
+import { isExecutive } from '../../../governance/cycle/plan-backwards.ts'
+import { callInOutcomes, type Decision, outcomes } from '../../../governance/decisions/decision.ts'
+import { getDecision } from '../../../governance/decisions/decisions.queries.ts'
+import { effectiveDay, oddAboutDecision } from '../../../governance/decisions/effective-day.ts'
+import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
+import { may } from '../../../people/permissions.ts'
+import { page } from '../../answer.ts'
+import { paths } from '../../paths.ts'
+import type { Screen, Visit } from '../../visit.ts'
+import { outcomeColours } from './decision-lines.ts'
+
+/** One decision as it is on record, and from which day it counts. */
+export const decisionPage: Screen = async (visit) => {
+  const { viewer, params, read } = visit
+  mustBeAllowed(viewer, 'seeMeetings', 'see what was decided')
+  const { decision, settings, holidays } = await read(async (reader) => {
+    const found = await getDecision(reader, viewer, params.planId ?? '', params.decisionId ?? '')
+    const { settings } = await getCycle(reader, viewer, found.madeOn)
+    return { decision: found, settings, holidays: await readHolidayTable(reader) }
+  })
+  const effective = effectiveDay(decision, settings, holidays)
+  const { authority } = viewer
+  const { plan, callIn } = decision
+  const about = { kind: 'plan', id: plan.id } as const
+  return page('governance/decisions/decision.view.njk', {
+    title: `Decision of ${decision.body.name}`,
+    crumbs: decisionCrumbs(visit, decision),
+    decision,
+    outcome: { words: outcomes[decision.outcome], colour: outcomeColours[decision.outcome] },
+    callInOutcome: callIn?.outcome ? callInOutcomes[callIn.outcome] : null,
+    effective,
+    odd: oddAboutDecision(decision, effective),
+    asksForConstitution: settings.callIn === null && isExecutive(decision.body.kind) && effective.on === null,
+    mayBeCalledIn: isExecutive(decision.body.kind) || callIn !== null,
+    isBeforeRules: Temporal.PlainDate.compare(decision.madeOn, rulesFrom) < 0,
+    bodyHref: paths.body(authority, decision.body.id),
+    planHref: paths.plan(authority, plan.id),
+    versionHref: decision.version && paths.version(authority, plan.id, decision.version.id),
+    changeHref: may(viewer, 'changeDecision', about) ? paths.changeDecision(authority, plan.id, decision.id) : null,
+    callInHref: may(viewer, 'recordCallIn', about) ? paths.callIn(authority, plan.id, decision.id) : null,
+  })
+}
+
+export const decisionCrumbs = ({ viewer }: Visit, { plan }: Pick<Decision, 'plan'>) => [
+  { text: 'Plans', href: paths.plans(viewer.authority) },
+  { text: plan.title, href: paths.plan(viewer.authority, plan.id) },
+  { text: 'Bodies', href: paths.planBodies(viewer.authority, plan.id) },
+]

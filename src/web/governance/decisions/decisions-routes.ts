@@ -1,0 +1,20 @@
+import { forPerson, type Route } from '../../route.ts'
+import { callInPage, callInSent } from './call-in.screen.ts'
+import { decisionPage } from './decision.screen.ts'
+import { decisionsPage } from './decisions.screen.ts'
+import { changeDecisionPage, decisionChanged, decisionRecorded, decisionRemoved, recordDecisionPage } from './write-decision.screen.ts'
+
+const decisions = '/:authority/plans/:planId/decisions'
+
+/** What bodies decided about plans. */
+export const decisionsRoutes: readonly Route[] = [
+  forPerson('GET', '/:authority/decisions', decisionsPage),
+  forPerson('GET', `${decisions}/record`, recordDecisionPage),
+  forPerson('POST', `${decisions}/record`, decisionRecorded),
+  forPerson('GET', `${decisions}/:decisionId`, decisionPage),
+  forPerson('GET', `${decisions}/:decisionId/change`, changeDecisionPage),
+  forPerson('POST', `${decisions}/:decisionId/change`, decisionChanged),
+  forPerson('POST', `${decisions}/:decisionId/remove`, decisionRemoved),
+  forPerson('GET', `${decisions}/:decisionId/call-in`, callInPage),
+  forPerson('POST', `${decisions}/:decisionId/call-in`, callInSent),
+]

@@ -1,0 +1,157 @@
+import { printPlainDay } from '../../../calendar/print-day.ts'
+import { isStaleEdit, type StaleEdit } from '../../../database/stale-edit.ts'
+import { type Decision, type Outcome, outcomes } from '../../../governance/decisions/decision.ts'
+import { changeDecision, recordDecision, removeDecision } from '../../../governance/decisions/decisions.commands.ts'
+import { getDecision } from '../../../governance/decisions/decisions.queries.ts'
+import { listPlanBodies } from '../../../governance/plan-bodies/plan-bodies.queries.ts'
+import { listBodies } from '../../../meeting/body.queries.ts'
+import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
+import { getPlanContent } from '../../../plan/plan-content.queries.ts'
+import { listVersions } from '../../../plan/versions/versions.queries.ts'
+import { type Answer, page, redirect } from '../../answer.ts'
+import type { Problem } from '../../form/problem.ts'
+import type { StaleField } from '../../form/stale-part.ts'
+import { rowDay, rowText } from '../../inspection/day-or-month-field.ts'
+import { paths } from '../../paths.ts'
+import type { Screen, Visit } from '../../visit.ts'
+import { decisionCrumbs } from './decision.screen.ts'
+import { readDecision } from './write-decision.form.ts'
+
+export const recordDecisionPage: Screen = (visit) => showEmpty(visit)
+
+export const decisionRecorded: Screen = async (visit) => {
+  const { viewer, db, params, commandId, fields, today } = visit
+  const { order, problems } = readDecision(fields, today)
+  if (!order) return showEmpty(visit, problems)
+  const planId = params.planId ?? ''
+  const id = await recordDecision(db, viewer, { ...order, commandId, planId })
+  return redirect(paths.decision(viewer.authority, planId, id), 'The decision is on record.')
+}
+
+export const changeDecisionPage: Screen = (visit) => show(visit)
+
+export const decisionChanged: Screen = async (visit) => {
+  const { order, problems } = readDecision(visit.fields, visit.today)
+  if (!order) return show(visit, problems)
+  const of = ofDecision(visit)
+  const done = await changeDecision(visit.db, visit.viewer, { ...order, ...of })
+  if (isStaleEdit(done)) return show(visit, [], done)
+  return redirect(paths.decision(visit.viewer.authority, of.planId, of.decisionId), 'It is saved.')
+}
+
+export const decisionRemoved: Screen = async (visit) => {
+  const of = ofDecision(visit)
+  const done = await removeDecision(visit.db, visit.viewer, of)
+  if (isStaleEdit(done)) return show(visit, [], done)
+  return redirect(paths.planBodies(visit.viewer.authority, of.planId), 'The decision is off the record.')
+}
+
+const ofDecision = ({ commandId, revision, params }: Visit) => ({
+  commandId,
+  revision,
+  planId: params.planId ?? '',
+  decisionId: params.decisionId ?? '',
+})
+
+async function showEmpty(visit: Visit, problems: readonly Problem[] = []): Promise<Answer> {
+  const { viewer, today, params, read } = visit
+  const planId = params.planId ?? ''
+  const plan = await read((reader) => getPlanContent(reader, viewer, planId))
+  mustBeAllowed(viewer, 'recordDecision', 'record what was decided about this plan', { kind: 'plan', id: plan.id })
+  const parts = await read((reader) => listPlanBodies(reader, viewer, plan.id, today))
+  return page('governance/decisions/write-decision.view.njk', {
+    title: 'Record a decision',
+    crumbs: decisionCrumbs(visit, { plan }),
+    ...(await choices(visit, plan.id, null)),
+    back: paths.planBodies(viewer.authority, plan.id),
+    form: await visit.form({
+      id: 'write-decision',
+      about: plan.id,
+      values: { body: parts.find(({ part }) => part === 'decides')?.bodyId ?? null },
+      problems,
+    }),
+  })
+}
+
+async function show(visit: Visit, problems: readonly Problem[] = [], stale: StaleEdit | null = null): Promise<Answer> {
+  const { viewer, params } = visit
+  const decision = await visit.read((reader) => getDecision(reader, viewer, params.planId ?? '', params.decisionId ?? ''))
+  const { plan, revision } = decision
+  mustBeAllowed(viewer, 'changeDecision', 'record what was decided about this plan', { kind: 'plan', id: plan.id })
+  const offered = await choices(visit, plan.id, decision)
+  const form = await visit.form({
+    id: 'write-decision',
+    about: decision.id,
+    revision,
+    values: written(decision),
+    problems,
+    stale: stale && { edit: stale, fields: staleFields(offered) },
+  })
+  const remove = await visit.form({ id: 'remove-decision', about: decision.id, revision })
+  return page('governance/decisions/write-decision.view.njk', {
+    title: 'Change the record of a decision',
+    crumbs: [...decisionCrumbs(visit, decision), { text: 'Decision', href: paths.decision(viewer.authority, plan.id, decision.id) }],
+    ...offered,
+    back: paths.decision(viewer.authority, plan.id, decision.id),
+    remove: decision.callIn === null ? remove : null,
+    removeHref: paths.removeDecision(viewer.authority, plan.id, decision.id),
+    form,
+    forms: [form, remove],
+  })
+}
+
+type Choice = { readonly value: string; readonly text: string }
+
+/** A body that has since been wound up is offered where it decided. */
+async function choices({ viewer, today, read }: Visit, planId: string, decision: Decision | null) {
+  const { bodies, versions } = await read(async (reader) => ({
+    bodies: await listBodies(reader, viewer.authorityId, decision?.madeOn ?? today),
+    versions: await listVersions(reader, viewer, planId),
+  }))
+  const offered: Choice[] = bodies.map(({ id, name }) => ({ value: id, text: name }))
+  const own = decision && !bodies.some(({ id }) => id === decision.body.id) ? [{ value: decision.body.id, text: decision.body.name }] : []
+  return {
+    bodies: [...offered, ...own],
+    versions: versions.map(({ id, number, why }): Choice => ({ value: id, text: `Version ${number}: ${why}` })),
+    outcomes: Object.entries(outcomes).map(([value, text]): Choice => ({ value, text })),
+  }
+}
+
+const day = (on: Temporal.PlainDate | null) => on && printPlainDay(on)
+
+const written = (decision: Decision) => ({
+  body: decision.body.id,
+  version: decision.version?.id ?? null,
+  outcome: decision.outcome,
+  wording: decision.wording,
+  reasons: decision.reasons,
+  alternatives: decision.alternatives,
+  interests: decision.interests,
+  dispensations: decision.dispensations,
+  reference: decision.reference,
+  made_on: day(decision.madeOn),
+  published_on: day(decision.publishedOn),
+  effective_on: day(decision.effectiveOn),
+  no_call_in_because: decision.noCallInBecause,
+})
+
+function staleFields({ bodies, versions }: { bodies: readonly Choice[]; versions: readonly Choice[] }): readonly StaleField[] {
+  const named = (from: readonly Choice[]) => (value: string) => from.find((each) => each.value === value)?.text ?? value
+  const text = (field: string, label: string): StaleField => ({ field, label, written: (row) => rowText(row, field) })
+  const dayOf = (field: string, label: string): StaleField => ({ field, label, written: (row) => rowDay(row, field) })
+  return [
+    { field: 'body', label: 'Who decided', written: (row) => rowText(row, 'body_id'), printed: named(bodies) },
+    { field: 'version', label: 'Version', written: (row) => rowText(row, 'plan_version_id'), printed: named(versions) },
+    { ...text('outcome', 'Outcome'), printed: (value) => outcomes[value as Outcome] ?? value },
+    text('wording', 'What was decided'),
+    text('reasons', 'Reasons'),
+    text('alternatives', 'Alternatives'),
+    text('interests', 'Interests declared'),
+    text('dispensations', 'Dispensations'),
+    text('reference', 'Reference'),
+    dayOf('made_on', 'Made on'),
+    dayOf('published_on', 'Published on'),
+    dayOf('effective_on', 'Counts from'),
+    text('no_call_in_because', 'Exempt from call-in'),
+  ]
+}
