@@ -111,7 +111,7 @@ async function preview(visit: Visit, found: Found, { actionIds, changes }: Sever
       .map((name) => ({ name, value: firstOf(visit.fields, name) }))
       .filter(({ value }) => value),
     ids: actionIds,
-    said: changing.map((action) => `${action.id} ${sayingNow(action, changes)}`),
+    seen: changing.map((action) => `${action.id} ${sayingNow(action, changes)}`),
     rows: will.map(({ action, fields }) => ({ reference: action.reference, title: action.title, fields })),
     unchanged: rows.filter(({ fields }) => fields.length === 0).map(({ action }) => action.reference),
     agreed: found.agreed,

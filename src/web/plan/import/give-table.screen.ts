@@ -19,6 +19,8 @@ export const tableGiven: Screen = async (visit) => {
   const wrong = (sentence: string) => show(visit, [{ field: 'table', sentence }])
   if (!file) return wrong('Choose the file of the plan')
   if (file.content === 'too-large') return wrong(`“${file.name}” is over 15 MB: copy the plan’s own sheet into a new file and give that`)
+  if (/\.json$/i.test(file.name))
+    return wrong(`“${file.name}” isn’t a table. A plan that Goodward exported is imported whole: choose Plans, then Import a plan`)
   const { sha256, bytes } = file.content
   try {
     const sheets = await visit.readingPool.readTables({ sha256, load: bytes }, visit.viewer.accountId ?? '')

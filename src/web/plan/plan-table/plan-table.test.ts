@@ -147,6 +147,7 @@ describe('several actions', () => {
     )
     assert.equal(preview.status, 200)
     assert.match(textOf(preview.html), new RegExp(`Change 2 actions\\? .*Owner .* ${lead.name} .*Phase .* in none .*Due .* 1 March 2017`))
+    assert.doesNotMatch(textOf(preview.html), /\[null/, 'what the form carries isn’t said')
     const change = { actions: [first, second], owner: own, phase: 'none', due: '1 March 2017', said: saidIn(preview.html), step: 'change' }
     const sent = await lead.send(several, change, { form: 'change-several' })
     assert.equal(sent.location, `${page}?status=open&group=none`)
