@@ -4,9 +4,15 @@ import { aLargePlan } from '../../../../test/builders/a-large-plan.ts'
 import { aPlanOnRecord } from '../../../../test/builders/a-plan-on-record.ts'
 import { testDatabase } from '../../../../test/support/test-database.ts'
 import { testWeb } from '../../../../test/support/web.ts'
+import { inReadOnly } from '../../../database/in-transaction.ts'
+import { newId } from '../../../database/new-id.ts'
+import { addBody } from '../../../meeting/body.commands.ts'
 import { wholeAuthority } from '../../../people/roles.ts'
 import type { Viewer } from '../../../people/viewer.ts'
 import type { PlanDatabase } from '../../../plan/plan.tables.ts'
+import { getPlanContent } from '../../../plan/plan-content.queries.ts'
+import { agreePlan } from '../../../plan/versions/agree-plan.commands.ts'
+import { recordAnswersOfBody } from '../../../plan/versions/answer-changes.commands.ts'
 
 const db = await testDatabase<PlanDatabase>()
 db.clock.setTo('2016-09-06T09:00+01:00')
@@ -28,6 +34,7 @@ const shown = async (query: string) => {
   return { html, text: textOf(html), references: [...html.matchAll(/<th scope="row">(A\d+)<\/th>/g)].map((match) => match[1]) }
 }
 
+const readContent = (planId: string) => inReadOnly(db, viewer, (reader) => getPlanContent(reader, viewer, planId))
 const saidIn = (html: string) =>
   [...html.matchAll(/name="said" value="([^"]+)"/g)].map((match) => (match[1] ?? '').replaceAll('&quot;', '"'))
 
@@ -168,6 +175,37 @@ describe('several actions', () => {
     assert.equal(sent.status, 409)
     assert.match(textOf(sent.html), /Somebody changed .* after you looked\. Nothing is changed/)
     assert.match((await shown('?owner=me&group=none')).text, /2 of 24 actions/)
+  })
+
+  test('of an agreed plan wait together for whose word they need, and are then changed with the reason', async () => {
+    const agreed = await aPlanOnRecord(db, viewer, aLargePlan({ findings: 3, actions: 8 }))
+    const at = `/${council.slug}/plans/${agreed.id}`
+    const inPlan = () => ({ commandId: newId(), planId: agreed.id })
+    const body = { name: 'Cabinet', kind: 'cabinet', fromOn: null, toOn: null, chairId: null } as const
+    const cabinet = await addBody(db, viewer, { commandId: newId(), ...body })
+    const today = Temporal.PlainDate.from('2016-09-06')
+    const by = { kind: 'body', id: cabinet } as const
+    await agreePlan(db, viewer, { ...inPlan(), answer: 'yes', reason: null, agreedOn: today, by, signedBy: null })
+    const two = agreed.actions.filter(({ ended }) => ended === null).slice(0, 2)
+    const change = { actions: two.map(({ id }) => id), due: '1 March 2019' }
+    const without = await lead.send(`${at}/change-several`, change, { form: 'change-several' })
+    assert.match(without.html, /Choose why the dates are moved/)
+    const why = { ...change, why: 'recruitment', reason: 'Posts are not filled.' }
+    const preview = await lead.send(`${at}/change-several`, why, { form: 'change-several' })
+    const sent = await lead.send(`${at}/change-several`, { ...why, said: saidIn(preview.html), step: 'change' }, { form: 'change-several' })
+    assert.match(sent.location ?? '', new RegExp(`^${at}/changes/`))
+    assert.match(textOf((await lead.get(sent.location ?? '')).html), /Cabinet/)
+    const dates = async () =>
+      (await readContent(agreed.id)).actions.filter(({ id }) => change.actions.includes(id)).map(({ dueOn }) => dueOn)
+    assert.deepEqual(
+      await dates(),
+      two.map(({ dueOn }) => dueOn),
+    )
+    const changeId = sent.location?.split('/').at(-1) ?? ''
+    const answers = [{ changeId, answer: 'approved', reason: null }] as const
+    await recordAnswersOfBody(db, viewer, { ...inPlan(), answers, answeredOn: today, meeting: null })
+    assert.deepEqual(await dates(), ['2019-03-01', '2019-03-01'])
+    assert.equal((await readContent(agreed.id)).actions.find(({ id }) => id === two[0]?.id)?.moves.at(-1)?.reason, 'Posts are not filled.')
   })
 
   test('are not for a member to change', async () => {
