@@ -7,6 +7,7 @@ import { deliveryColours, deliveryNames, deliveryStatus } from '../../../plan/ac
 import { isOverdue, movedInWords } from '../../../plan/actions/due-date.ts'
 import { listDueActions } from '../../../plan/due-actions.queries.ts'
 import { listOwnOffers } from '../../../plan/partners/own-offers.queries.ts'
+import { listOwnChanges } from '../../../plan/versions/own-changes.queries.ts'
 import { actionsOfWorkstream, sumActions, workstreamInWords } from '../../../plan/workstreams/workstream.ts'
 import { listOwnWorkstreams, type OwnWorkstream } from '../../../plan/workstreams/workstream-roles.queries.ts'
 import { page } from '../../answer.ts'
@@ -32,11 +33,12 @@ const soon = { weeks: 4 }
 export const whatIsDuePage: Screen = async (visit) => {
   const { viewer, today } = visit
   if (!mayAnywhere(viewer, 'seeDuties')) return page('duty/what-is-due/no-role.view.njk', { title: 'What is due' })
-  const { due, actions, own, offers, inspections } = await visit.read(async (reader) => ({
+  const { due, actions, own, offers, changes, inspections } = await visit.read(async (reader) => ({
     due: await listWhatIsDue(reader, viewer, today),
     actions: mayAnywhere(viewer, 'seePlans') ? await listDueActions(reader, viewer) : [],
     own: await listOwnWorkstreams(reader, viewer),
     offers: await listOwnOffers(reader, viewer),
+    changes: await listOwnChanges(reader, viewer),
     inspections: (await listInspections(reader, viewer)).length,
   }))
   const leading = due.dated.find(({ instance }) => asksForPlan(instance.rule)) ?? due.dated[0]
@@ -50,6 +52,7 @@ export const whatIsDuePage: Screen = async (visit) => {
     title: 'What is due',
     today,
     leading: leading ? { ...dutyShown(visit, leading), clock: clockOf(leading, today) } : null,
+    changes: changes.map(({ plan, waiting }) => ({ waiting, plan: plan.title, href: paths.planChanges(viewer.authority, plan.id) })),
     offers: offers.map(({ plan, organisation, waiting }) => ({
       waiting,
       organisation: organisation.name,

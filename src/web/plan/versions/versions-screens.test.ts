@@ -107,6 +107,20 @@ test('the plan as it stood on a day, a version and the plan now show whole and c
   const member = await web.person(council, 'member')
   assert.doesNotMatch((await member.get(`${plan}/changes`)).html, /<form method="post" action="[^"]+\/changes"/)
   const change = (asked.location ?? '').split('/').at(-1) ?? ''
+  const { title, unit, direction } = aMeasure
+  const measured = { title, unit, direction, baseline: '22', target: '18', by: '31 March 2017' }
+  const other = await lead.send(`${plan}/measures/${measureId}`, measured, { form: 'write-measure' })
+  assert.match(other.location ?? '', /changes/, words(other.html))
+  const director = await web.person(council, 'director-of-childrens-services')
+  assert.match(words((await director.get(`/${council.slug}`)).html), /1 change of Improvement plan 2016 waits for your answer/)
+  assert.doesNotMatch(words((await lead.get(`/${council.slug}`)).html), /waits? for your answer/)
+  const second = (other.location ?? '').split('/').at(-1) ?? ''
+  assert.match((await director.get(`${plan}/changes`)).html, new RegExp(`name="answer-${second}"`))
+  assert.equal(
+    (await director.send(`${plan}/changes`, { by: 'me', [`answer-${second}`]: 'approved' }, { form: 'answer-changes' })).status,
+    303,
+  )
+  assert.doesNotMatch(words((await director.get(`/${council.slug}`)).html), /waits? for your answer/)
   const unsure = await lead.send(
     `${plan}/changes`,
     { by: 'body', answered_on: '20 July 2016', [`answer-${change}`]: 'not-approved' },
