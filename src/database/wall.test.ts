@@ -229,6 +229,7 @@ describe('nothing goes round the wall:', () => {
       'authorities_of_account(uuid)',
       'authority_by_slug(text)',
       'authority_ids()',
+      'calendar_address_by_token(bytea)',
       'sign_in_link_by_token(bytea)',
       'who_and_where(bytea,text,timestamp with time zone)',
     ])

@@ -57,10 +57,29 @@ export type CallInTable = {
   since: Defaulted<Moment>
 }
 
+export type CalendarAddressTable = {
+  authority_id: Defaulted<string>
+  id: string
+  person_id: string
+  token_hash: Buffer
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+}
+
+export type CalendarAddressEndTable = {
+  authority_id: Defaulted<string>
+  id: string
+  calendar_address_id: string
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+}
+
 export type GovernanceTables = {
   plan_body: PlanBodyTable
   decision: DecisionTable
   call_in: CallInTable
+  calendar_address: CalendarAddressTable
+  calendar_address_end: CalendarAddressEndTable
 }
 
 /** This room's tables and those of the rooms before it. */

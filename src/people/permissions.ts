@@ -261,6 +261,8 @@ export const permissions = {
   changeDecision: [...dutyLeads, 'monitoring-officer'],
   removeDecision: [...dutyLeads, 'monitoring-officer'],
   recordCallIn: [...dutyLeads, 'monitoring-officer'],
+  makeCalendarAddress: everyone,
+  endCalendarAddress: everyone,
   setCyclePeriod: [...administrators, 'improvement-lead', 'democratic-services', 'monitoring-officer'],
   // what is read
   seeReadings: recorders,

@@ -1,9 +1,8 @@
 // The months that the council calendar shows: from one month on, so many of them.
 
-export type CalendarSpan = { readonly from: Temporal.PlainYearMonth; readonly months: CalendarLength }
+export type CalendarSpan = { readonly from: Temporal.PlainYearMonth; readonly months: number }
 
-export const calendarLengths = [1, 3, 6, 12] as const
-export type CalendarLength = (typeof calendarLengths)[number]
+export const calendarLengths: readonly number[] = [1, 3, 6, 12]
 
 /** Reads what stands in an address; what is no such month is this month, what is no such length three months. */
 export function readSpan(from: string | undefined, months: string | undefined, today: Temporal.PlainDate): CalendarSpan {

@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import type { HolidayTable } from '../../calendar/holiday-table.ts'
 import type { Reader } from '../../database/database.ts'
+import type { StandingDuty, WhatIsDue } from '../../inspection/due.queries.ts'
 import type { BodyKind } from '../../meeting/body.ts'
 import type { MeetingDatabase } from '../../meeting/meeting.tables.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import { type CycleInForce, getCycle } from '../cycle/cycle-settings.queries.ts'
 import { keyOf } from '../cycle/cycle-settings.ts'
 import { type CalendarSpan, firstDayOf, lastDayOf } from './calendar-span.ts'
-import { agendaBy, type CalendarMeeting } from './council-calendar.ts'
+import { agendaBy, type CalendarMeeting, type DutyOnDay } from './council-calendar.ts'
 
 type Of = Reader<MeetingDatabase>
 
@@ -67,6 +68,13 @@ async function cyclesByDay(reader: Of, viewer: Viewer): Promise<(day: Temporal.P
     known.set(stretch, cycle)
     return cycle
   }
+}
+
+/** The duties that have a day, also those that are met: the calendar is looked at backwards too. */
+export function datedDuties(due: Pick<WhatIsDue, 'dated' | 'done'> | null): readonly DutyOnDay<StandingDuty>[] {
+  return [...(due?.dated ?? []), ...(due?.done ?? [])].flatMap((duty) =>
+    duty.standing.warned ? [{ on: duty.standing.warned.on, duty }] : [],
+  )
 }
 
 const dayInSql = (day: Temporal.PlainDate) => sql<Temporal.PlainDate>`${day.toString()}::date`

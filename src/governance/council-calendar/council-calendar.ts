@@ -29,6 +29,9 @@ export function agendaBy(
   return steps.find(({ name }) => name === 'agenda')?.on ?? null
 }
 
+/** A day and the duty that ends on it. */
+export type DutyOnDay<Duty> = { readonly on: Temporal.PlainDate; readonly duty: Duty }
+
 /** What stands on a day. Of one day holidays lead, then what ends on it, then meetings by their hour. */
 export type Entry<Duty> =
   | { readonly kind: 'holiday'; readonly on: Temporal.PlainDate; readonly name: string }
@@ -43,7 +46,7 @@ export type CalendarMonth<Duty> = { readonly month: Temporal.PlainYearMonth; rea
 export function councilCalendar<Duty>(
   span: CalendarSpan,
   meetings: readonly CalendarMeeting[],
-  duties: readonly { readonly on: Temporal.PlainDate; readonly duty: Duty }[],
+  duties: readonly DutyOnDay<Duty>[],
   holidays: HolidayTable,
 ): readonly CalendarMonth<Duty>[] {
   const all: Entry<Duty>[] = [

@@ -7,4 +7,7 @@ export const councilCalendarPaths = {
     const said = Object.entries(asked).filter(([, value]) => value !== '')
     return `/${slug}/calendar${said.length ? `?${new URLSearchParams(said)}` : ''}`
   },
+  ownCalendar: ({ slug }: Of) => `/${slug}/calendar/own`,
+  endCalendarAddress: ({ slug }: Of) => `/${slug}/calendar/own/end`,
+  calendarFeed: (token: string) => `/calendar-address/${token}`,
 } as const

@@ -1,7 +1,7 @@
 import { readHolidayTable } from '../../../calendar/holidays.queries.ts'
 import { printDay, printMonth } from '../../../calendar/print-day.ts'
 import { type CalendarSpan, calendarLengths, readSpan } from '../../../governance/council-calendar/calendar-span.ts'
-import { meetingsInSpan } from '../../../governance/council-calendar/council-calendar.queries.ts'
+import { datedDuties, meetingsInSpan } from '../../../governance/council-calendar/council-calendar.queries.ts'
 import { councilCalendar, type Entry } from '../../../governance/council-calendar/council-calendar.ts'
 import { listWhatIsDue, type StandingDuty } from '../../../inspection/due.queries.ts'
 import { listBodies } from '../../../meeting/body.queries.ts'
@@ -32,7 +32,7 @@ export const councilCalendarPage: Screen = async (visit) => {
   })
   const onlyDuties = query.show === 'duties' && seesDuties
   const show = body?.id ?? (onlyDuties ? 'duties' : '')
-  const duties = body || !due ? [] : [...due.dated, ...due.done].flatMap(dated)
+  const duties = body ? [] : datedDuties(due)
   const months = councilCalendar(span, onlyDuties ? [] : meetings, duties, holidays)
   return page('governance/council-calendar/council-calendar.view.njk', {
     title: 'Council calendar',
@@ -76,8 +76,6 @@ function link({ viewer }: Visit, { from, months }: CalendarSpan, show: string, b
 function inWords({ from, months }: CalendarSpan): string {
   return months === 1 ? printMonth(from) : `${printMonth(from)} to ${printMonth(from.add({ months: months - 1 }))}`
 }
-
-const dated = (duty: StandingDuty) => (duty.standing.warned ? [{ on: duty.standing.warned.on, duty }] : [])
 
 type Shown = {
   readonly on: Temporal.PlainDate

@@ -69,6 +69,33 @@ test('a duty after an inspection held in confidence is shown to those named on i
   for (const asked of ['?months=6', '?months=12&show=duties']) assert.doesNotMatch(await calendar(asked, member), /Quillfeather|Held/)
 })
 
+test('a person’s own calendar program is given the dates under a secret address until it is ended', async () => {
+  const own = `${home}/calendar/own`
+  const made = await lead.send(own, {}, { form: 'calendar-address', action: own })
+  const address = /\/calendar-address\/[\w-]{43}/.exec(made.html)?.[0] ?? ''
+  assert.match(made.html, /shown this once/)
+  assert.doesNotMatch((await lead.get(own)).html, /calendar-address\/[\w-]{43}/)
+  const feed = await web.stranger.get(address)
+  assert.equal(feed.headers['content-type'], 'text/calendar; charset=utf-8')
+  assert.match(feed.html, /DTSTART:20160720T083000Z\r\nSUMMARY:Improvement Board/)
+  assert.match(feed.html, /SUMMARY:Cancelled: Cabinet\r\nDESCRIPTION:No quorum\r\nSTATUS:CANCELLED/)
+  assert.match(feed.html, /DTSTART;VALUE=DATE:20160823\r\nSUMMARY:Due: Written statement of action/)
+  assert.match(feed.html, /SUMMARY:A date\r\n/)
+  assert.doesNotMatch(feed.html, /Quillfeather/)
+  const id = /name="address" value="([0-9a-f-]{36})"/.exec((await lead.get(own)).html)?.[1] ?? ''
+  assert.equal((await member.send(own, { address: id }, { form: 'calendar-address', action: `${own}/end` })).status, 404)
+  assert.equal((await lead.send(own, { address: id }, { form: 'calendar-address', action: `${own}/end` })).status, 303)
+  for (const dead of [address, '/calendar-address/x', `/calendar-address/${'A'.repeat(43)}`])
+    assert.equal((await web.stranger.get(dead)).status, 404)
+})
+
+test('nobody has more than five addresses', async () => {
+  const own = `${home}/calendar/own`
+  const statuses: number[] = []
+  for (let n = 0; n < 6; n++) statuses.push((await member.send(own, {}, { form: 'calendar-address', action: own })).status)
+  assert.deepEqual(statuses, [200, 200, 200, 200, 200, 409])
+})
+
 test('an address that says nothing sensible shows three months from this one', () => {
   const today = Temporal.PlainDate.from('2016-06-01')
   for (const [from, months] of [
