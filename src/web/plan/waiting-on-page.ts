@@ -21,4 +21,27 @@ export async function waitingOnPage({ viewer }: Visit, reader: WebReader, plan: 
     )
 }
 
+/** The changes to some parts of an agreed plan, each once, that wait for somebody's word; what they would add stands on no page yet. */
+export async function waitingOfParts(
+  { viewer }: Visit,
+  reader: WebReader,
+  plan: PlanContent,
+  parts: readonly string[],
+): Promise<WaitingOfParts[]> {
+  return waitingOnly(await listChanges(reader, viewer, plan)).flatMap((change) => {
+    const [first, ...others] = change.differences.filter(({ part }) => parts.includes(part))
+    if (!first) return []
+    const words = `${first.called} “${first.name}” ${{ added: 'added', removed: 'removed', changed: 'changed' }[first.what]}`
+    return [
+      {
+        words: others.length === 0 ? words : `${words}, and ${others.length} more`,
+        waitsFor: change.needs === 'agreeing-body' ? 'whoever agreed the plan' : 'the accountable director',
+        href: paths.planChange(viewer.authority, plan.id, change.id),
+      },
+    ]
+  })
+}
+
+export type WaitingOfParts = { readonly words: string; readonly waitsFor: string; readonly href: string }
+
 export type WaitingShown = { readonly words: string; readonly href: string }

@@ -256,6 +256,9 @@ test('after agreement a later end, and a removal, wait for whoever agreed the pl
   const agreedOn = db.clock.now().toZonedDateTimeISO('Europe/London').toPlainDate()
   const by = { kind: 'person', id: nia.personId ?? '' } as const
   await agreePlan(db, nia, { commandId: newId(), planId, answer: 'yes', reason: null, agreedOn, by, signedBy: null })
+  const late = { title: 'Late posts', nature: 'one-off', amount: '5000', from: 'May 2017', to: '', kind: 'revenue' }
+  assert.match((await lead.send(`${plan}/money/costs/add`, late)).location ?? '', /\/changes\//)
+  assert.match(words((await lead.get(`${plan}/money`)).html), /Waits for whoever agreed the plan: cost “Late posts \(the plan\)” added/)
   const later = await lead.send(`${plan}/phases/${id}/change`, { ...phase, ends_on: '20 December 2016' })
   assert.match(later.location ?? '', /\/changes\//)
   const gone = await lead.send(`${practice}/remove`, { to: 'none' })

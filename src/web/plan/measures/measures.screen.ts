@@ -18,6 +18,7 @@ import { mayChangePlan } from '../may-change-plan.ts'
 import { changedMeanwhile, crumbsTo, planIdOf, planOf, type Wrong } from '../money/money-on-page.ts'
 import { actionChoices, findingChoices, freshly } from '../part-on-page.ts'
 import { planTabs } from '../plan-tabs.ts'
+import { waitingOfParts } from '../waiting-on-page.ts'
 import { readMeasure } from './write-measure.form.ts'
 
 const crumbs = (visit: Visit, plan: PlanContent) => [
@@ -36,6 +37,7 @@ export const measuresPage: Screen = async (visit) => {
     crumbs: crumbs(visit, plan).slice(0, 2),
     tabs: planTabs(visit.viewer.authority, plan.id, 'measures'),
     plan,
+    waiting: await visit.read((reader) => waitingOfParts(visit, reader, plan, ['measures'])),
     measures: plan.measures.map((measure) => ({
       ...measure,
       fromTo: fromTo(measure),

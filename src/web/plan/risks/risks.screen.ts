@@ -19,6 +19,7 @@ import { changedMeanwhile, crumbsTo, planIdOf, planOf, type Wrong } from '../mon
 import { ownerInWords, ownerValue } from '../owner-choice.ts'
 import { actionChoices, freshly, ownersWith } from '../part-on-page.ts'
 import { planTabs } from '../plan-tabs.ts'
+import { waitingOfParts } from '../waiting-on-page.ts'
 import { readRisk } from './write-risk.form.ts'
 
 const crumbs = (visit: Visit, plan: PlanContent) => [
@@ -57,6 +58,7 @@ export const risksPage: Screen = async (visit) => {
     crumbs: crumbs(visit, plan).slice(0, 2),
     tabs: planTabs(visit.viewer.authority, plan.id, 'risks'),
     plan,
+    waiting: await visit.read((reader) => waitingOfParts(visit, reader, plan, ['risks'])),
     risks: inOrder ? risks : risks.toSorted((a, b) => (b.current?.product ?? 0) - (a.current?.product ?? 0)),
     inOrder,
     views: [

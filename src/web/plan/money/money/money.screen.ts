@@ -10,8 +10,11 @@ import { placeToMend } from '../../checks/place-to-mend.ts'
 import { mayChangePlan } from '../../may-change-plan.ts'
 import { freshly } from '../../part-on-page.ts'
 import { planTabs } from '../../plan-tabs.ts'
+import { waitingOfParts } from '../../waiting-on-page.ts'
 import { crumbsTo, planIdOf } from '../money-on-page.ts'
 import { costShown, headline, sourceShown, tablesOf } from './money-shown.ts'
+
+const moneyParts = ['costs', 'funding', 'fundingSources', 'spend', 'carryForwards']
 
 /** What a plan costs, year by year: from what, for what, how far agreed, and what is asked of whom. */
 export const moneyPage: Screen = async (visit) => {
@@ -27,6 +30,7 @@ export const moneyPage: Screen = async (visit) => {
     crumbs: crumbsTo(visit, plan).slice(0, 2),
     tabs: planTabs(visit.viewer.authority, plan.id, 'money'),
     plan,
+    waiting: await visit.read((reader) => waitingOfParts(visit, reader, plan, moneyParts)),
     headline: headline(totals),
     tables: tablesOf(plan, totals),
     doubts: doubts.map((doubt) => ({ ...doubt, href: placeToMend(viewer, plan, doubt) })),
