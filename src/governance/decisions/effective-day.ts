@@ -14,6 +14,8 @@ export type Effective = {
   /** The last day on which it could be called in. */
   readonly callInEnds: Temporal.PlainDate | null
   readonly working: readonly string[]
+  /** It can't be counted until the constitution's call-in period is entered. */
+  readonly asksForCallIn: boolean
 }
 
 type Asked = Pick<Decision, 'body' | 'outcome' | 'madeOn' | 'publishedOn' | 'effectiveOn' | 'noCallInBecause' | 'callIn'>
@@ -39,7 +41,7 @@ export function effectiveDay(decision: Asked, settings: CycleSettings, holidays:
       effectiveOn ? stated(effectiveOn) : `It counts from the day on which it was made, ${printDay(madeOn)}.`,
     ])
   const counted = fromTheCycle(decision, settings, holidays)
-  if (callIn && callIn.outcome !== 'not-valid') return { ...calledIn(callIn), callInEnds: counted.callInEnds }
+  if (callIn && callIn.outcome !== 'not-valid') return { ...given(null, []), ...calledIn(callIn), callInEnds: counted.callInEnds }
   const invalid = callIn?.outcomeOn ? [`Called in on ${printDay(callIn.calledInOn)}, but the call-in wasn’t valid.`] : []
   if (effectiveOn) return { ...given(effectiveOn, [...invalid, stated(effectiveOn)]), callInEnds: counted.callInEnds }
   return { ...counted, working: [...invalid, ...counted.working] }
@@ -50,15 +52,17 @@ const given = (on: Temporal.PlainDate | null, working: readonly string[]): Effec
   isExpected: false,
   callInEnds: null,
   working,
+  asksForCallIn: false,
 })
 
 const stated = (on: Temporal.PlainDate): string => `The record of the decision states ${printDay(on)}.`
 
 function fromTheCycle({ body, madeOn, publishedOn }: Asked, settings: CycleSettings, holidays: HolidayTable): Effective {
   if (settings.callIn === null)
-    return given(null, [
-      'How long a decision can be called in isn’t entered among what the constitution says, so the day can’t be counted.',
-    ])
+    return {
+      ...given(null, ['How long a decision can be called in isn’t entered among what the constitution says, so the day can’t be counted.']),
+      asksForCallIn: true,
+    }
   if (publishedOn === null && settings.decisionNotice === null)
     return given(null, ['Call-in runs from the day of publication: enter that day once the decision is published.'])
   const meeting = { on: madeOn, body: body.kind, isKey: false, isPartPrivate: false, publishedOn }
@@ -69,12 +73,13 @@ function fromTheCycle({ body, madeOn, publishedOn }: Asked, settings: CycleSetti
     on: step('carried-out')?.on ?? null,
     isExpected: publishedOn === null,
     callInEnds: step('call-in-ends')?.on ?? null,
+    asksForCallIn: false,
     working: after.map(({ title, working }) => `${title}: ${working}`),
   }
 }
 
 /** A day that the record states for a decision later called in is no longer the day. */
-function calledIn({ calledInOn, outcome, outcomeOn }: CallIn): Omit<Effective, 'callInEnds'> {
+function calledIn({ calledInOn, outcome, outcomeOn }: CallIn): Pick<Effective, 'on' | 'isExpected' | 'working'> {
   const called = `Called in on ${printDay(calledInOn)}.`
   if (outcomeOn && (outcome === 'no-objection' || outcome === 'confirmed')) {
     const how = outcome === 'confirmed' ? 'It was looked at again and confirmed' : 'Scrutiny made no objection'

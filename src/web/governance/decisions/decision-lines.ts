@@ -1,3 +1,4 @@
+import { rulesFrom } from '../../../governance/cycle/cycle-settings.ts'
 import { type Decision, outcomes } from '../../../governance/decisions/decision.ts'
 import type { DecisionInEffect } from '../../../governance/decisions/in-effect.queries.ts'
 import type { Viewer } from '../../../people/viewer.ts'
@@ -20,6 +21,7 @@ export const decisionLines = (viewer: Viewer, decisions: readonly DecisionInEffe
     outcomeWords: outcomes[decision.outcome],
     colour: outcomeColours[decision.outcome],
     isCalledIn: decision.callIn !== null && decision.callIn.outcome === null,
+    isBeforeRules: Temporal.PlainDate.compare(decision.madeOn, rulesFrom) < 0,
     href: paths.decision(viewer.authority, decision.plan.id, decision.id),
     planHref: paths.plan(viewer.authority, decision.plan.id),
   }))

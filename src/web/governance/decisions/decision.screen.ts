@@ -33,7 +33,7 @@ export const decisionPage: Screen = async (visit) => {
     callInOutcome: callIn?.outcome ? callInOutcomes[callIn.outcome] : null,
     effective,
     odd: oddAboutDecision(decision, effective),
-    asksForConstitution: settings.callIn === null && isExecutive(decision.body.kind) && effective.on === null,
+    asksForConstitution: effective.asksForCallIn && may(viewer, 'setCyclePeriod'),
     mayBeCalledIn: isExecutive(decision.body.kind) || callIn !== null,
     isBeforeRules: Temporal.PlainDate.compare(decision.madeOn, rulesFrom) < 0,
     bodyHref: paths.body(authority, decision.body.id),

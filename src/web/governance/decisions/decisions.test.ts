@@ -40,7 +40,7 @@ test('a decision is recorded from the plan’s bodies, and asks for what the con
   const done = await record({ reasons: 'Children wait too long.', alternatives: 'Two posts.', reference: 'CAB 16/41' })
   assert.equal(done.status, 303)
   decision = String(done.location)
-  assert.match(await seen(decision), /Approved in part .*isn’t entered among what the constitution says/)
+  assert.match(await seen(decision), /Approved in part .*isn’t entered among what the constitution says.*Enter how long/)
 })
 
 test('the day from which it counts is counted from its publication by the constitution of that day', async () => {
@@ -78,6 +78,9 @@ test('called in, it waits until that is settled', async () => {
 })
 
 test('a decision of 2012 is kept as it was, and one entered by mistake comes off the record', async () => {
+  const bare = await seen(String((await record({ made_on: '13 June 2012' })).location))
+  assert.match(bare, /Counts from not recorded/)
+  assert.doesNotMatch(bare, /Enter how long/)
   const old = String((await record({ made_on: '20 June 2012', effective_on: '2 July 2012', outcome: 'noted' })).location)
   assert.match(await seen(old), /Counts from Monday 2 July 2012 .*kept as it was recorded: no rule of today is run on it/)
   assert.match(await seen(`${home}/decisions`), /20 July 2016.*Improvement plan.*20 June 2012/)
