@@ -257,7 +257,7 @@ test('after agreement a later end, and a removal, wait for whoever agreed the pl
   const by = { kind: 'person', id: nia.personId ?? '' } as const
   await agreePlan(db, nia, { commandId: newId(), planId, answer: 'yes', reason: null, agreedOn, by, signedBy: null })
   const late = { title: 'Late posts', nature: 'one-off', amount: '5000', from: 'May 2017', to: '', kind: 'revenue' }
-  assert.match((await lead.send(`${plan}/money/costs/add`, late)).location ?? '', /\/changes\//)
+  const asks = await lead.send(`${plan}/money/costs/add`, late)
   assert.match(words((await lead.get(`${plan}/money`)).html), /Waits for whoever agreed the plan: cost “Late posts \(the plan\)” added/)
   const later = await lead.send(`${plan}/phases/${id}/change`, { ...phase, ends_on: '20 December 2016' })
   assert.match(later.location ?? '', /\/changes\//)
@@ -268,7 +268,7 @@ test('after agreement a later end, and a removal, wait for whoever agreed the pl
     /Waits to be approved: ends: 20 December 2016\. .* Last day Wednesday 16 November 2016/,
   )
   assert.match(words((await lead.get(practice)).html), /Waits to be approved: its removal\./)
-  for (const asked of [later, gone]) {
+  for (const asked of [later, gone, asks]) {
     const answers = [
       { changeId: /changes\/([0-9a-f-]{36})/.exec(asked.location ?? '')?.[1] ?? '', answer: 'approved', reason: null } as const,
     ]
