@@ -88,6 +88,13 @@ test('who only reads is offered nothing and may do nothing', async () => {
   assert.equal((await member.get(`${body}/meetings/add`)).status, 403)
 })
 
+test('who has a role for one body only sees the meetings too', async () => {
+  const body = /\/bodies\/([0-9a-f-]{36})"/.exec((await officer.get(`/${council.slug}/bodies`)).html)?.[1] ?? ''
+  const chair = await web.person(council, 'outside-reader', { kind: 'body', id: body })
+  assert.equal((await chair.get(`/${council.slug}/bodies`)).status, 200)
+  assert.equal((await chair.get(`/${council.slug}/calendar`)).status, 200)
+})
+
 test('a time as it is typed', () => {
   const times = ['14:00', '2pm', '2.30 pm', '12am', '12pm', '9:05', '14', '25:00', '13pm', '0am', '2:60pm'].map(readTime)
   assert.deepEqual(times, ['14:00', '14:00', '14:30', '00:00', '12:00', '09:05', null, null, null, null, null])

@@ -7,7 +7,7 @@ import {
   periodInWords,
   settingSources,
 } from '../../../governance/cycle/cycle-settings.ts'
-import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
+import { mustBeAllowedAnywhere } from '../../../people/must-be-allowed.ts'
 import { may } from '../../../people/permissions.ts'
 import { page } from '../../answer.ts'
 import { paths } from '../../paths.ts'
@@ -16,7 +16,7 @@ import type { Screen } from '../../visit.ts'
 /** What the law asks of the council's cycle of decisions, and what its own constitution says. */
 export const constitutionPage: Screen = async (visit) => {
   const { viewer, today } = visit
-  mustBeAllowed(viewer, 'seeMeetings', 'see the council’s rules')
+  mustBeAllowedAnywhere(viewer, 'seeMeetings', 'see the council’s rules')
   const { settings, entered } = await visit.read((reader) => getCycle(reader, viewer, today))
   return page('governance/constitution/constitution.view.njk', {
     title: 'What the constitution says',

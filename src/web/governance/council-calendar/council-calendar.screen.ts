@@ -5,7 +5,7 @@ import { datedDuties, meetingsInSpan } from '../../../governance/council-calenda
 import { councilCalendar, type Entry } from '../../../governance/council-calendar/council-calendar.ts'
 import { listWhatIsDue, type StandingDuty } from '../../../inspection/due.queries.ts'
 import { listBodies } from '../../../meeting/body.queries.ts'
-import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
+import { mustBeAllowedAnywhere } from '../../../people/must-be-allowed.ts'
 import { mayAnywhere } from '../../../people/permissions.ts'
 import { page } from '../../answer.ts'
 import { inspectionOfDuty, stateOf } from '../../duty/duty-shown.ts'
@@ -15,7 +15,7 @@ import type { Screen, Visit } from '../../visit.ts'
 /** When every body meets, by when its papers are published and when duties end, month by month; or one body's dates, or the duties' alone. */
 export const councilCalendarPage: Screen = async (visit) => {
   const { viewer, today, query } = visit
-  mustBeAllowed(viewer, 'seeMeetings', 'see meetings')
+  mustBeAllowedAnywhere(viewer, 'seeMeetings', 'see meetings')
   const span = readSpan(query.from, query.months, today)
   const seesDuties = mayAnywhere(viewer, 'seeDuties')
   const { bodies, body, meetings, due, holidays } = await visit.read(async (reader) => {

@@ -5,7 +5,7 @@ import { isExecutive } from '../../../governance/cycle/plan-backwards.ts'
 import { callInOutcomes, type Decision, outcomes } from '../../../governance/decisions/decision.ts'
 import { getDecision } from '../../../governance/decisions/decisions.queries.ts'
 import { effectiveDay, oddAboutDecision } from '../../../governance/decisions/effective-day.ts'
-import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
+import { mustBeAllowedAnywhere } from '../../../people/must-be-allowed.ts'
 import { may } from '../../../people/permissions.ts'
 import { page } from '../../answer.ts'
 import { paths } from '../../paths.ts'
@@ -15,7 +15,7 @@ import { outcomeColours } from './decision-lines.ts'
 /** One decision as it is on record, and from which day it counts. */
 export const decisionPage: Screen = async (visit) => {
   const { viewer, params, read } = visit
-  mustBeAllowed(viewer, 'seeMeetings', 'see what was decided')
+  mustBeAllowedAnywhere(viewer, 'seeMeetings', 'see what was decided')
   const { decision, settings, holidays } = await read(async (reader) => {
     const found = await getDecision(reader, viewer, params.planId ?? '', params.decisionId ?? '')
     const { settings } = await getCycle(reader, viewer, found.madeOn)

@@ -1,6 +1,6 @@
 import { listBodies, nextMeetings } from '../../../meeting/body.queries.ts'
 import { type BodyKind, bodyKinds } from '../../../meeting/body.ts'
-import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
+import { mustBeAllowedAnywhere } from '../../../people/must-be-allowed.ts'
 import { may } from '../../../people/permissions.ts'
 import { page } from '../../answer.ts'
 import { paths } from '../../paths.ts'
@@ -9,7 +9,7 @@ import type { Screen } from '../../visit.ts'
 /** The bodies that decide, endorse, scrutinise, monitor or receive, and when each meets next. */
 export const bodiesPage: Screen = async (visit) => {
   const { viewer, today } = visit
-  mustBeAllowed(viewer, 'seeMeetings', 'see meetings')
+  mustBeAllowedAnywhere(viewer, 'seeMeetings', 'see meetings')
   const { bodies, next } = await visit.read(async (reader) => ({
     bodies: await listBodies(reader, viewer.authorityId, today),
     next: await nextMeetings(reader, viewer, today),

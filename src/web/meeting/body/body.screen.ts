@@ -3,7 +3,7 @@ import { withEffect } from '../../../governance/decisions/in-effect.queries.ts'
 import { getBody } from '../../../meeting/body.queries.ts'
 import { bodyKinds } from '../../../meeting/body.ts'
 import { type Meeting, meetingInWords } from '../../../meeting/meeting.ts'
-import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
+import { mustBeAllowedAnywhere } from '../../../people/must-be-allowed.ts'
 import { may } from '../../../people/permissions.ts'
 import { page } from '../../answer.ts'
 import { decisionLines } from '../../governance/decisions/decision-lines.ts'
@@ -14,7 +14,7 @@ import { bodyCrumbs } from '../body-crumbs.ts'
 /** A body: who sits on it, when it meets and when it met. */
 export const bodyPage: Screen = async (visit) => {
   const { viewer, today, params } = visit
-  mustBeAllowed(viewer, 'seeMeetings', 'see meetings')
+  mustBeAllowedAnywhere(viewer, 'seeMeetings', 'see meetings')
   const body = await visit.read((reader) => getBody(reader, viewer, params.bodyId ?? '', today))
   const decisions = await visit.read(async (reader) => withEffect(reader, viewer, await listDecisions(reader, viewer, { bodyId: body.id })))
   const about = { kind: 'body', id: body.id } as const
