@@ -11,4 +11,4 @@ export function problemWithSlug(slug: string): string | null {
   return reserved.includes(slug) ? `The address /${slug} is a page of Goodward’s own. Choose another word.` : null
 }
 
-const reserved: readonly string[] = ['assets', 'bank-holidays', 'sign-in', 'sign-out', 'try-it-as']
+const reserved: readonly string[] = ['assets', 'bank-holidays', 'calendar-address', 'sign-in', 'sign-out', 'try-it-as']

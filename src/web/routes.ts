@@ -19,6 +19,3 @@ export const routes: readonly Route[] = [
   ...peopleRoutes,
   ...readingRoutes,
 ]
-
-/** First words of addresses that can be no authority's. */
-export const reservedSlugs: readonly string[] = ['assets', 'sign-in', 'sign-out', 'try-it-as']
