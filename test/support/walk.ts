@@ -31,10 +31,12 @@ export async function walk(page: Page, looks: (page: Page) => Promise<void> = lo
   return [...seen].sort()
 }
 
-/** Two plans are one kind of page; so are two days and two questions asked of one page. */
+/** Two plans are one kind of page; so are two days. Of what is asked of one page, each question by itself is a kind, and all questions
+ * together are one more: a table's filters in all their combinations would never end. */
 function kindOf(address: string): string {
   const { pathname, searchParams } = new URL(address)
   const path = pathname.replace(/\/(?:[0-9a-f]{8}-[0-9a-f-]{27}|\d[\d-]*)(?=\/|$)/g, '/…')
-  const asked = [...searchParams.keys()].sort().join('&')
-  return asked ? `${path}?${asked}` : path
+  const asked = [...new Set(searchParams.keys())]
+  if (asked.length === 0) return path
+  return asked.length === 1 ? `${path}?${asked[0]}` : `${path}?several`
 }
