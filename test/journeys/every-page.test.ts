@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import type { Page } from 'playwright-core'
 import { look, lookNarrow, openBrowser, personAt } from '../support/journey.ts'
 import { startService } from '../support/running-service.ts'
 import { walk } from '../support/walk.ts'
@@ -10,13 +11,21 @@ after(() => service.stop())
 await service.hears(/check it at/)
 const browser = await openBrowser()
 
+const seenByAxe = new Set<string>()
+/** A kind of page that axe has seen for one person is only asked, for the next, to work and to fit. */
+const lookOnce = (page: Page, kind: string): Promise<void> => {
+  if (seenByAxe.has(kind)) return lookNarrow(page)
+  seenByAxe.add(kind)
+  return look(page)
+}
+
 // The pages are the same with JavaScript and without: of those whom axe has seen, the second walk asks only that they work and fit.
 for (const [name, post, javaScript, looks] of [
-  ['Amira Holt', 'Head of Improvement', true, look],
+  ['Amira Holt', 'Head of Improvement', true, lookOnce],
   ['Amira Holt', 'Head of Improvement', false, lookNarrow],
-  ['Owen Tarrant', 'Business Systems Manager', true, look],
+  ['Owen Tarrant', 'Business Systems Manager', true, lookOnce],
   ['Councillor Bridget Askam', 'Member of the Council', false, look],
-  ['Keith Rowan', 'Detective Superintendent', true, look],
+  ['Keith Rowan', 'Detective Superintendent', true, lookOnce],
 ] as const) {
   test(`every page that ${name} (${post}) can reach is in order ${javaScript ? 'with' : 'without'} JavaScript`, async () => {
     const page = await personAt(browser, { address: service.address, javaScript })

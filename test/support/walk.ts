@@ -6,7 +6,7 @@ import { look } from './journey.ts'
  * Follows every link that this person can see, to one page of each kind, and looks at each as `looks` does. Gives the kinds seen, such as `/…/plans/…`.
  * What is no page (a file, a picture) only has to be there.
  */
-export async function walk(page: Page, looks: (page: Page) => Promise<void> = look): Promise<string[]> {
+export async function walk(page: Page, looks: (page: Page, kind: string) => Promise<void> = look): Promise<string[]> {
   const home = new URL(page.url())
   const seen = new Set<string>()
   const troubles: string[] = []
@@ -20,7 +20,7 @@ export async function walk(page: Page, looks: (page: Page) => Promise<void> = lo
     if (answer.status() >= 400) troubles.push(`${address} answers ${answer.status()}, linked from ${from}`)
     else if (answer.headers()['content-type']?.startsWith('text/html')) {
       await page.goto(address)
-      await looks(page).catch((fault: Error) => troubles.push(fault.message))
+      await looks(page, kind).catch((fault: Error) => troubles.push(fault.message))
       const links = await page
         .locator('a[href]')
         .evaluateAll((found) => found.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href))
