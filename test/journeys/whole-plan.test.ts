@@ -123,7 +123,6 @@ for (const javaScript of [true, false]) {
       await saysOf(page, /1 change waits/)
       await look320(page)
       await page.getByLabel('Approved', { exact: true }).check()
-      await page.getByLabel(/who agreed the plan/).check()
       await page.getByLabel('Day of the answer').fill('1 June 2016')
       await press(page, 'Record the answers')
       await page.goto(action)
