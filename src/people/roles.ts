@@ -11,6 +11,7 @@ export const roles = {
   'law-drafter': 'Drafter for law',
   'people-drafter': 'Drafter for people',
   'director-of-childrens-services': 'Director of Children’s Services',
+  'director-of-resources': 'Director of Resources',
   'chief-executive': 'Chief Executive',
   'lead-member': 'Lead Member',
   member: 'Member',

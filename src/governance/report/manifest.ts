@@ -41,6 +41,8 @@ export type Slot = {
   readonly live?: readonly LivePart[]
   /** "To be set by democratic services" stands in it until they set it. */
   readonly setLast?: boolean
+  /** A section of the text, not a field of the form: where it says nothing it is left out of the paper, and finalising doesn't ask for it. */
+  readonly optional?: boolean
   /** What to write there, in a line. */
   readonly hint?: string
 }
