@@ -1,8 +1,12 @@
 // What a house template asks for: its fields in order, and what may stand in each.
 
 import type { Role } from '../../people/roles.ts'
-import type { PartLayout, TemplateFamily } from './report-content.ts'
 import type { SlotName } from './slots.ts'
+
+/** The three kinds of house template that come with the product, under neutral names. */
+export type TemplateFamily = 'boxed' | 'numbered' | 'covering'
+
+export type PartLayout = 'box' | 'section' | 'statement' | 'tracking'
 
 export type SlotKind =
   /** Filled from the report's own facts: body, day, subject, officers, openness. */

@@ -1,15 +1,12 @@
 // A decision report as one self-contained piece: what is signed, finalised, compared, and made into Word, a page and the public version.
 // Days (2016-07-20), pence and counts are text, so that its canonical form holds no numbers; names are as they were when it was made.
 
-import type { SignOffKind } from './manifest.ts'
+import type { PartLayout, SignOffKind, TemplateFamily } from './manifest.ts'
 import type { SlotName } from './slots.ts'
 import type { Words } from './words.ts'
 
 /** Stored content is never migrated: a reader lifts edition n to n + 1. */
 export const reportContentEdition = 1
-
-/** The three kinds of house template that come with the product, under neutral names. */
-export type TemplateFamily = 'boxed' | 'numbered' | 'covering'
 
 /** What the body is asked to do: all of them were seen in published papers. */
 export const decisionShapes = {
@@ -31,8 +28,6 @@ export type Openness =
   | { readonly kind: 'public' }
   | { readonly kind: 'exempt'; readonly paragraphs: readonly string[]; readonly because: string }
   | { readonly kind: 'confidential'; readonly because: string }
-
-export type PartLayout = 'box' | 'section' | 'statement' | 'tracking'
 
 /** Why there are no words: an answer, not a silence. */
 export type Answer =
