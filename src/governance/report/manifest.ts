@@ -32,7 +32,14 @@ export const signOffKinds = {
 export type SignOffKind = keyof typeof signOffKinds
 
 /** Who signs a field, by role. Specialists (stage 1) come before statutory officers (stage 2). */
-export type Owner = { readonly role: Role; readonly kind: SignOffKind; readonly stage: 1 | 2; readonly required: boolean }
+export type Owner = {
+  readonly role: Role
+  readonly kind: SignOffKind
+  readonly stage: 1 | 2
+  readonly required: boolean
+  /** Fields that the sign-off covers besides those that it always does. */
+  readonly covers?: readonly SlotName[]
+}
 
 export type Slot = {
   readonly name: SlotName
