@@ -2,13 +2,14 @@ import { inflateRawSync } from 'node:zlib'
 import { UnusableTable } from './unusable-table.ts'
 import { readZipDirectory, startOfEntry, type ZipEntry } from './zip-directory.ts'
 
-const harmful = 'This file holds what no workbook or paper needs and readers can be harmed by: copy the plan into a new file and give that.'
+const harmful =
+  'This file holds what no workbook or paper needs and readers can be harmed by: copy what it says into a new file and give that.'
 
 /**
  * Unpacks each part once, one after the other and never past the size that the list of contents gives it, and refuses programs (macros),
- * and XML that declares entities or names files elsewhere. Gives the names of the parts.
+ * and XML that declares entities or names files elsewhere. Gives the names of the parts; `see` is shown each of them unpacked.
  */
-export function lookInsideZip(bytes: Uint8Array): string[] {
+export function lookInsideZip(bytes: Uint8Array, see: (name: string, part: Uint8Array) => void = () => {}): string[] {
   const entries = readZipDirectory(bytes)
   if (entries.some(({ name }) => /vbaProject|\.bin$.*macro|^xl\/macrosheets\//i.test(name)))
     throw new UnusableTable('This file holds macros. Save it without them, as .xlsx or .docx, and give that.')
@@ -16,6 +17,7 @@ export function lookInsideZip(bytes: Uint8Array): string[] {
     const part = unpack(bytes, entry)
     if (/^xl\/worksheets\/[^/]+\.xml$/i.test(entry.name)) refuseWideSheet(part)
     if (/\.(xml|rels)$/i.test(entry.name) && declares(part)) throw new UnusableTable(harmful)
+    see(entry.name, part)
   }
   return entries.map(({ name }) => name)
 }

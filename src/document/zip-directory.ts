@@ -9,7 +9,7 @@ export type ZipEntry = {
 }
 
 const damaged = 'This file is damaged: open it, save it again and give it once more.'
-const tooLarge = 'This file unpacks to more than a plan can be: copy the plan’s own sheet or table into a new file and give that.'
+const tooLarge = 'This file unpacks to more than a plan or a paper can be: copy what is needed of it into a new file and give that.'
 const megabyte = 1024 * 1024
 /** Together, and for one part that is read as a table. */
 const mostUnpacked = 100 * megabyte

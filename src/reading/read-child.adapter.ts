@@ -10,10 +10,12 @@ export type ReadingTask =
   | { do: 'sentences'; page: number }
   | { do: 'tables' }
   | { do: 'own-workbook' }
+  | { do: 'template' }
 
 serveJobs<ReadingTask>((task, file): Promise<unknown> => {
   if (task.do === 'tables') return readTables(file)
   if (task.do === 'own-workbook') return import('../document/read-own-workbook.adapter.ts').then((at) => at.readOwnWorkbook(file))
+  if (task.do === 'template') return import('../document/read-template.adapter.ts').then((at) => at.readTemplate(file))
   if (task.do === 'read') return readReport(file, { depth: task.depth })
   return task.do === 'draw' ? drawPage(file, task.page, task.scale) : readSentences(file, task.page)
 })

@@ -1,5 +1,6 @@
 import type { SheetText } from '../document/shape-sheets.ts'
 import type { Sheet } from '../document/sheet.ts'
+import type { TemplateRead } from '../document/template-read.ts'
 import { type ChildPool, openChildPool } from './child-pool.adapter.ts'
 import { keptPictures } from './kept-pictures.ts'
 import { ChildEnded, JobFailed } from './pool-child.adapter.ts'
@@ -22,6 +23,8 @@ export type ReadingPool = {
   readTables(file: FileToRead, who: string): Promise<Sheet[]>
   /** The sheets of a workbook that Goodward exported, word for word. */
   readOwnWorkbook(file: FileToRead, who: string): Promise<SheetText[]>
+  /** The tags of a Word file that is to be a house template; what could do harm is refused. */
+  readTemplate(file: FileToRead, who: string): Promise<TemplateRead>
   standing: ChildPool['standing']
   pids: ChildPool['pids']
   /** Ends the children at once; what was asked for and not yet answered is rejected. */
@@ -59,7 +62,7 @@ export function openReadingPool(limits: Partial<ReadingLimits> = {}): ReadingPoo
     try {
       return await pool.run({ task, who, urgent, milliseconds, file: { key: file.sha256, load: file.load } })
     } catch (error) {
-      throw inASentence(error, task.do === 'tables' || task.do === 'own-workbook' ? tableSentences : sentences)
+      throw inASentence(error, sentencesFor[task.do] ?? sentences)
     }
   }
 
@@ -70,6 +73,7 @@ export function openReadingPool(limits: Partial<ReadingLimits> = {}): ReadingPoo
     readSentences: async (file, page, who) => (await ask({ do: 'sentences', page }, file, who, true)) as Passage[],
     readTables: async (file, who) => (await ask({ do: 'tables' }, file, who, false)) as Sheet[],
     readOwnWorkbook: async (file, who) => (await ask({ do: 'own-workbook' }, file, who, false)) as SheetText[],
+    readTemplate: async (file, who) => (await ask({ do: 'template' }, file, who, false)) as TemplateRead,
     standing: pool.standing,
     pids: pool.pids,
     close: pool.close,
@@ -86,6 +90,18 @@ const tableSentences = {
   time: 'This file took too long to read: copy the plan’s own sheet or table into a new file and give that.',
   memory: 'This file needs more memory than a plan may take: copy the plan’s own sheet or table into a new file and give that.',
   crash: 'This file is damaged in a way that stops it from being read: open it, save it again and give it once more.',
+}
+
+const templateSentences = {
+  time: 'This file took too long to read: it isn’t made as a paper’s template is. Copy the form into a new Word file and give that.',
+  memory: 'This file needs more memory than a template may take. Copy the form into a new Word file and give that.',
+  crash: tableSentences.crash,
+}
+
+const sentencesFor: Partial<Record<ReadingTask['do'], typeof sentences>> = {
+  tables: tableSentences,
+  'own-workbook': tableSentences,
+  template: templateSentences,
 }
 
 const kinds = { time: 'took-too-long', memory: 'took-too-much-memory', crash: 'damaged' } as const

@@ -10,6 +10,7 @@ export type UnreadableKind =
   | 'no-text'
   | 'not-a-report'
   | 'not-a-table'
+  | 'not-a-template'
   | 'took-too-long'
   | 'took-too-much-memory'
 
