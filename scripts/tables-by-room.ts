@@ -98,7 +98,7 @@ export const tablesByRoom: Readonly<Record<string, readonly string[]>> = {
     'brought_in',
     'plan_import',
   ],
-  governance: ['plan_body', 'decision', 'call_in', 'calendar_address', 'calendar_address_end'],
+  governance: ['plan_body', 'decision', 'decision_funding', 'call_in', 'calendar_address', 'calendar_address_end'],
 }
 
 /** Kysely's own, for migrations. */

@@ -41,6 +41,25 @@ export type DecisionTable = {
   since: Defaulted<Moment>
 }
 
+export type DecisionFundingTable = {
+  authority_id: Defaulted<string>
+  id: string
+  decision_id: string
+  funding_id: string
+  cost_id: string
+  financial_year: number
+  asked_pence: bigint
+  allocated_pence: bigint
+  was_source_id: string | null
+  was_standing: string
+  was_decision: string | null
+  was_asked_of: string | null
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
 export type CallInTable = {
   authority_id: Defaulted<string>
   id: string
@@ -77,6 +96,7 @@ export type CalendarAddressEndTable = {
 export type GovernanceTables = {
   plan_body: PlanBodyTable
   decision: DecisionTable
+  decision_funding: DecisionFundingTable
   call_in: CallInTable
   calendar_address: CalendarAddressTable
   calendar_address_end: CalendarAddressEndTable

@@ -11,7 +11,8 @@ import type { Viewer } from '../../people/viewer.ts'
 import { lockPlan } from '../../plan/lock-plan.commands.ts'
 import { Refusal } from '../../refusal.ts'
 import type { GovernanceDatabase } from '../governance.tables.ts'
-import { type CallIn, callInRecorded } from './decision.ts'
+import type { CallIn } from './decision.ts'
+import { callInRecorded } from './decision-events.ts'
 import { getDecision } from './decisions.queries.ts'
 
 export type CallInOrder = Omit<CallIn, 'id' | 'revision'> & {

@@ -1,7 +1,5 @@
-// What a body decided about a plan, whether it was called in, and what is written of both in the history.
+// What a body decided about a plan, and whether it was called in.
 
-import { printDay } from '../../calendar/print-day.ts'
-import type { HistoryEvent } from '../../history/event.ts'
 import type { BodyKind } from '../../meeting/body.ts'
 
 export const outcomes = {
@@ -60,34 +58,3 @@ export type Decision = {
   readonly noCallInBecause: string | null
   readonly callIn: CallIn | null
 }
-
-type Decided = { readonly planId: string; readonly decisionId: string; readonly body: string }
-
-const about = ({ planId, decisionId }: Decided) => ({ about: { kind: 'plan', id: planId }, detail: { decision: decisionId } })
-
-export const decisionRecorded = (decided: Decided, outcome: Outcome, madeOn: Temporal.PlainDate): HistoryEvent => ({
-  what: 'decision-recorded',
-  ...about(decided),
-  sentence: `${decided.body} decided on ${printDay(madeOn)}: ${outcomes[outcome].toLowerCase()}.`,
-})
-
-export const decisionChanged = (decided: Decided, outcome: Outcome, madeOn: Temporal.PlainDate): HistoryEvent => ({
-  what: 'decision-changed',
-  ...about(decided),
-  sentence: `Changed the record of what ${decided.body} decided on ${printDay(madeOn)}: ${outcomes[outcome].toLowerCase()}.`,
-})
-
-export const decisionRemoved = (decided: Decided): HistoryEvent => ({
-  what: 'decision-removed',
-  ...about(decided),
-  sentence: `Took a decision of ${decided.body} off the record: it had been entered by mistake.`,
-})
-
-export const callInRecorded = (
-  decided: Decided,
-  { calledInOn, outcome }: { calledInOn: Temporal.PlainDate; outcome: CallInOutcome | null },
-): HistoryEvent => ({
-  what: 'decision-called-in',
-  ...about(decided),
-  sentence: `The decision of ${decided.body} was called in on ${printDay(calledInOn)}${outcome ? `: ${callInOutcomes[outcome]}` : ''}.`,
-})

@@ -11,7 +11,10 @@ import type { Viewer } from '../../people/viewer.ts'
 import { lockPlan } from '../../plan/lock-plan.commands.ts'
 import { Refusal } from '../../refusal.ts'
 import type { GovernanceDatabase } from '../governance.tables.ts'
-import { type Decision, decisionChanged, decisionRecorded, decisionRemoved } from './decision.ts'
+import type { Decision } from './decision.ts'
+import { decisionChanged, decisionRecorded, decisionRemoved } from './decision-events.ts'
+import { renameInMoney, takeMoneyBack } from './decision-money.commands.ts'
+import { referenceOf } from './decision-money.ts'
 import { getDecision } from './decisions.queries.ts'
 
 type Db = Database<GovernanceDatabase>
@@ -53,17 +56,21 @@ export async function recordDecision(db: Db, viewer: Viewer, order: DecisionOrde
   })
 }
 
+/** Corrects the record. A decision that turns out to have had another outcome does nothing to the money until that is said again. */
 export async function changeDecision(db: Db, viewer: Viewer, order: DecisionOrder & OfDecision): Promise<StaleEdit | null> {
   const { planId, decisionId, revision } = order
   mustBeAllowed(viewer, 'changeDecision', does, { kind: 'plan', id: planId })
   return inTransaction(db, viewer, order.commandId, async (tx) => {
     await lockPlan(tx, viewer, planId)
-    const { callIn } = await getDecision(tx, viewer, planId, decisionId)
+    const was = await getDecision(tx, viewer, planId, decisionId)
+    const { callIn } = was
     const body = await checked(tx, order)
     if (callIn && Temporal.PlainDate.compare(callIn.calledInOn, order.madeOn) < 0)
       throw new Refusal('conflict', `It was called in on ${printDay(callIn.calledInOn)}: it can’t have been made after that day.`)
     const stale = await updateRevised<GovernanceDatabase, 'decision'>(tx, 'decision', decisionId, revision, columns(order))
     if (isStaleEdit(stale)) return stale
+    if (was.outcome !== order.outcome) await takeMoneyBack(tx, was)
+    else await renameInMoney(tx, was, referenceOf({ ...order, body: { name: body } }))
     recordEvent(tx, decisionChanged({ planId, decisionId, body }, order.outcome, order.madeOn))
     return null
   })
@@ -75,11 +82,12 @@ export async function removeDecision(db: Db, viewer: Viewer, order: OfDecision):
   mustBeAllowed(viewer, 'removeDecision', does, { kind: 'plan', id: planId })
   return inTransaction(db, viewer, order.commandId, async (tx) => {
     await lockPlan(tx, viewer, planId)
-    const { body, callIn } = await getDecision(tx, viewer, planId, decisionId)
-    if (callIn) throw new Refusal('conflict', 'This decision was called in, so it stays on record. Change what is wrong in it.')
+    const decision = await getDecision(tx, viewer, planId, decisionId)
+    if (decision.callIn) throw new Refusal('conflict', 'This decision was called in, so it stays on record. Change what is wrong in it.')
+    await takeMoneyBack(tx, decision)
     const stale = await deleteRevised<GovernanceDatabase, 'decision'>(tx, 'decision', decisionId, revision)
     if (isStaleEdit(stale)) return stale
-    recordEvent(tx, decisionRemoved({ planId, decisionId, body: body.name }))
+    recordEvent(tx, decisionRemoved({ planId, decisionId, body: decision.body.name }))
     return null
   })
 }

@@ -11,6 +11,7 @@ import { page } from '../../answer.ts'
 import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
 import { outcomeColours } from './decision-lines.ts'
+import { moneyOfDecision } from './money-of-decision.ts'
 
 /** One decision as it is on record, and from which day it counts. */
 export const decisionPage: Screen = async (visit) => {
@@ -32,6 +33,7 @@ export const decisionPage: Screen = async (visit) => {
     outcome: { words: outcomes[decision.outcome], colour: outcomeColours[decision.outcome] },
     callInOutcome: callIn?.outcome ? callInOutcomes[callIn.outcome] : null,
     effective,
+    money: await moneyOfDecision(visit, decision),
     odd: oddAboutDecision(decision, effective),
     asksForConstitution: effective.asksForCallIn && may(viewer, 'setCyclePeriod'),
     mayBeCalledIn: isExecutive(decision.body.kind) || callIn !== null,

@@ -9,5 +9,6 @@ export const decisionsPaths = {
   decision: ({ slug }: Of, plan: string, decision: string) => `${of(slug, plan)}/${decision}`,
   changeDecision: ({ slug }: Of, plan: string, decision: string) => `${of(slug, plan)}/${decision}/change`,
   removeDecision: ({ slug }: Of, plan: string, decision: string) => `${of(slug, plan)}/${decision}/remove`,
+  decisionMoney: ({ slug }: Of, plan: string, decision: string) => `${of(slug, plan)}/${decision}/money`,
   callIn: ({ slug }: Of, plan: string, decision: string) => `${of(slug, plan)}/${decision}/call-in`,
 } as const

@@ -1,6 +1,7 @@
 import { forPerson, type Route } from '../../route.ts'
 import { callInPage, callInSent } from './call-in.screen.ts'
 import { decisionPage } from './decision.screen.ts'
+import { decisionMoneyPage, decisionMoneySaid } from './decision-money.screen.ts'
 import { decisionsPage } from './decisions.screen.ts'
 import { changeDecisionPage, decisionChanged, decisionRecorded, decisionRemoved, recordDecisionPage } from './write-decision.screen.ts'
 
@@ -15,6 +16,8 @@ export const decisionsRoutes: readonly Route[] = [
   forPerson('GET', `${decisions}/:decisionId/change`, changeDecisionPage),
   forPerson('POST', `${decisions}/:decisionId/change`, decisionChanged),
   forPerson('POST', `${decisions}/:decisionId/remove`, decisionRemoved),
+  forPerson('GET', `${decisions}/:decisionId/money`, decisionMoneyPage),
+  forPerson('POST', `${decisions}/:decisionId/money`, decisionMoneySaid),
   forPerson('GET', `${decisions}/:decisionId/call-in`, callInPage),
   forPerson('POST', `${decisions}/:decisionId/call-in`, callInSent),
 ]
