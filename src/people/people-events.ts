@@ -50,6 +50,20 @@ export const postLeft = (post: { id: string; title: string }, person: Named, to:
   detail: { person: person.id },
 })
 
+export const deputyNamed = (post: { id: string; title: string }, person: Named, from: Temporal.PlainDate): HistoryEvent => ({
+  what: 'deputy-named',
+  about: { kind: 'post', id: post.id },
+  sentence: `${person.name} deputises for the post ${post.title} from ${printPlainDay(from)}.`,
+  detail: { person: person.id },
+})
+
+export const deputyEnded = (post: { id: string; title: string }, person: Named, to: Temporal.PlainDate): HistoryEvent => ({
+  what: 'deputy-ended',
+  about: { kind: 'post', id: post.id },
+  sentence: `${person.name} deputised for the post ${post.title} until ${printPlainDay(to)}.`,
+  detail: { person: person.id },
+})
+
 export const roleGranted = (grant: { id: string; role: Role; holder: string; where: string; from: Temporal.PlainDate }): HistoryEvent => ({
   what: 'role-granted',
   about: { kind: 'role-grant', id: grant.id },

@@ -27,6 +27,8 @@ export const permissions = {
   addPost: administrators,
   holdPost: administrators,
   endHolding: administrators,
+  nameDeputy: administrators,
+  endDeputyship: administrators,
   grantRole: administrators,
   endGrant: administrators,
   addAuthority: ownDoor,

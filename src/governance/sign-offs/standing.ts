@@ -49,14 +49,14 @@ export function unseenLapses(
   })
 }
 
-/** In the first stage, or the second while a sign-off of the first that is required is still to come. */
+/** Of the second stage, while one of the first that is required or was asked for is still to come. */
 export function waitsForFirstStage(
   requirement: Requirement,
   all: readonly { readonly requirement: Requirement; readonly standing: Standing }[],
   twoStages: boolean,
 ): boolean {
   if (!twoStages || requirement.stage === 1) return false
-  return all.some(({ requirement: one, standing }) => one.stage === 1 && one.required && standing.state !== 'signed')
+  return all.some(({ requirement: one, standing }) => one.stage === 1 && (one.required || one.offer) && standing.state !== 'signed')
 }
 
 const latestFirst = (signOffs: readonly SignOff[]): readonly SignOff[] =>

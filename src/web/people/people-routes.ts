@@ -3,6 +3,7 @@ import { addOrganisationPage, organisationAdded } from './add-organisation/add-o
 import { addPersonPage, personAdded } from './add-person/add-person.screen.ts'
 import { addPostPage, postAdded } from './add-post/add-post.screen.ts'
 import { changePersonPage, personChanged } from './change-person/change-person.screen.ts'
+import { deputyEnded, deputyNamed, deputyPage } from './deputise/deputise.screen.ts'
 import { endRolePage, roleEnded } from './end-role/end-role.screen.ts'
 import { giveRolePage, roleGiven } from './give-role/give-role.screen.ts'
 import { leavePostPage, postLeft } from './leave-post/leave-post.screen.ts'
@@ -27,6 +28,9 @@ export const peopleRoutes: readonly Route[] = [
   forPerson('POST', '/:authority/people/:personId/take-post', postTaken),
   forPerson('GET', '/:authority/people/:personId/posts/:holdingId/leave', leavePostPage),
   forPerson('POST', '/:authority/people/:personId/posts/:holdingId/leave', postLeft),
+  forPerson('GET', '/:authority/people/:personId/deputise', deputyPage),
+  forPerson('POST', '/:authority/people/:personId/deputise', deputyNamed),
+  forPerson('POST', '/:authority/people/:personId/deputise/:deputyshipId/end', deputyEnded),
   forPerson('GET', '/:authority/people/:personId/give-role', giveRolePage),
   forPerson('POST', '/:authority/people/:personId/give-role', roleGiven),
   forPerson('GET', '/:authority/people/:personId/roles/:grantId/end', endRolePage),

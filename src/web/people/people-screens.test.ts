@@ -68,6 +68,30 @@ test('a role that goes with a post passes to whoever takes the post next', async
   assert.match((await rafe.get('/calder-vale/you')).html, /Assurer/)
 })
 
+test('a deputy has the roles of the post until the deputyship ends', async () => {
+  await owen.send('/calder-vale/people/add-post', { title: 'Chief Finance Officer' }, { form: 'add-post' })
+  const [deputy, holder] = [await web.person(council, null), await web.person(council, null)]
+  const page = `/calder-vale/people/${deputy.personId}/deputise`
+  const [, post = ''] = /<option value="([^"]+)">Chief Finance Officer: empty/.exec((await owen.get(page)).html) ?? []
+  const chief = `/calder-vale/people/${holder.personId}`
+  await owen.send(`${chief}/take-post`, { post, from_on: '16 May 2016' }, { form: 'take-post' })
+  await owen.send(
+    `${chief}/give-role`,
+    { role: 'section-151-officer', with: post, place: 'authority', from_on: '16 May 2016' },
+    { form: 'give-role' },
+  )
+  assert.doesNotMatch((await deputy.get('/calder-vale/you')).html, /Section 151/)
+  assert.equal((await owen.send(page, { post, from_on: '16 May 2016', to_on: '1 May 2016' }, { form: 'deputise' })).status, 422)
+  assert.equal((await owen.send(page, { post, from_on: '16 May 2016' }, { form: 'deputise' })).status, 303)
+  assert.match((await owen.get(`/calder-vale/people/${deputy.personId}`)).html, /Deputises for Chief Finance Officer \(from 16 May 2016\)/)
+  assert.match((await (await web.signIn(deputy)).get('/calder-vale/you')).html, /Section 151/)
+  assert.equal((await owen.send(page, {}, { form: 'end-deputyship' })).status, 303)
+  db.clock.pass({ hours: 24 })
+  assert.doesNotMatch((await (await web.signIn(deputy)).get('/calder-vale/you')).html, /Section 151/)
+  db.clock.pass({ hours: -24 })
+  assert.equal((await amira.get(page)).status, 403)
+})
+
 test('a role counts from its first day to its last', async () => {
   const rafe = await web.person(council, null)
   await owen.send(
