@@ -98,7 +98,24 @@ export const tablesByRoom: Readonly<Record<string, readonly string[]>> = {
     'brought_in',
     'plan_import',
   ],
-  governance: ['plan_body', 'decision', 'decision_funding', 'call_in', 'calendar_address', 'calendar_address_end'],
+  governance: [
+    'plan_body',
+    'decision',
+    'decision_funding',
+    'call_in',
+    'calendar_address',
+    'calendar_address_end',
+    'report',
+    'report_block',
+    'report_officer',
+    'report_option',
+    'report_recommendation',
+    'council_priority',
+    'report_priority',
+    'report_tracking',
+    'report_appendix',
+    'template_field',
+  ],
 }
 
 /** Kysely's own, for migrations. */

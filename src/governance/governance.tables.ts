@@ -1,6 +1,6 @@
 // Written from the live schema by scripts/write-tables.ts.
 
-import type { Day, Defaulted, Moment } from '../database/column-types.ts'
+import type { Day, Defaulted, JsonColumn, Moment } from '../database/column-types.ts'
 import type { PlanDatabase } from '../plan/plan.tables.ts'
 
 export type PlanBodyTable = {
@@ -93,6 +93,148 @@ export type CalendarAddressEndTable = {
   recorded_by: string | null
 }
 
+export type ReportTable = {
+  authority_id: Defaulted<string>
+  id: string
+  template_name: string
+  template_edition: string
+  shape: string
+  subject: string
+  body_id: string
+  meets_on: Day | null
+  plan_id: string | null
+  plan_version_id: string | null
+  inspection_id: string | null
+  author_id: string
+  replaces_id: string | null
+  openness: Defaulted<JsonColumn>
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
+export type ReportBlockTable = {
+  authority_id: Defaulted<string>
+  id: string
+  report_id: string
+  slot: string
+  choice: string | null
+  words: Defaulted<JsonColumn>
+  answer: JsonColumn | null
+  openness: JsonColumn | null
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
+export type ReportOfficerTable = {
+  authority_id: Defaulted<string>
+  id: string
+  report_id: string
+  slot: string
+  position: string
+  person_id: string | null
+  name: string
+  title: string | null
+  portfolio: string | null
+  telephone: string | null
+  email: string | null
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
+export type ReportOptionTable = {
+  authority_id: Defaulted<string>
+  id: string
+  report_id: string
+  position: string
+  words: string
+  consequences: string | null
+  recommended: Defaulted<boolean>
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
+export type ReportRecommendationTable = {
+  authority_id: Defaulted<string>
+  id: string
+  report_id: string
+  position: string
+  words: string
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
+export type CouncilPriorityTable = {
+  authority_id: Defaulted<string>
+  id: string
+  kind: string
+  position: string
+  words: string
+  source: string | null
+  retired_on: Day | null
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
+export type ReportPriorityTable = {
+  authority_id: Defaulted<string>
+  id: string
+  report_id: string
+  council_priority_id: string
+  sentence: string | null
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
+export type ReportTrackingTable = {
+  authority_id: Defaulted<string>
+  id: string
+  report_id: string
+  position: string
+  body_id: string | null
+  who: string
+  on_day: Day | null
+  said: string | null
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
+export type ReportAppendixTable = {
+  authority_id: Defaulted<string>
+  id: string
+  report_id: string
+  position: string
+  title: string
+  holds: Defaulted<string>
+  words: Defaulted<JsonColumn>
+  openness: JsonColumn | null
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
+export type TemplateFieldTable = {
+  authority_id: Defaulted<string>
+  id: string
+  template_name: string
+  name: string
+  label: string
+  kind: string
+  choices: Defaulted<JsonColumn>
+  after_slot: string
+  hint: string | null
+  from_on: Day
+  retired_on: Day | null
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
 export type GovernanceTables = {
   plan_body: PlanBodyTable
   decision: DecisionTable
@@ -100,6 +242,16 @@ export type GovernanceTables = {
   call_in: CallInTable
   calendar_address: CalendarAddressTable
   calendar_address_end: CalendarAddressEndTable
+  report: ReportTable
+  report_block: ReportBlockTable
+  report_officer: ReportOfficerTable
+  report_option: ReportOptionTable
+  report_recommendation: ReportRecommendationTable
+  council_priority: CouncilPriorityTable
+  report_priority: ReportPriorityTable
+  report_tracking: ReportTrackingTable
+  report_appendix: ReportAppendixTable
+  template_field: TemplateFieldTable
 }
 
 /** This room's tables and those of the rooms before it. */
