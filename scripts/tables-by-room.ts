@@ -105,6 +105,8 @@ export const tablesByRoom: Readonly<Record<string, readonly string[]>> = {
     'call_in',
     'calendar_address',
     'calendar_address_end',
+    'public_notice',
+    'notice_given',
     'report',
     'report_block',
     'report_officer',

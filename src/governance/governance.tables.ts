@@ -93,6 +93,39 @@ export type CalendarAddressEndTable = {
   recorded_by: string | null
 }
 
+export type PublicNoticeTable = {
+  authority_id: Defaulted<string>
+  id: string
+  kind: string
+  inspection_id: string
+  body_id: string
+  meets_on: Day
+  matter: string
+  documents: string | null
+  copies_from: string | null
+  how_to_ask: string | null
+  reasons: string | null
+  representations: string | null
+  response: string | null
+  agreed_by: string | null
+  agreed_on: Day | null
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
+export type NoticeGivenTable = {
+  authority_id: Defaulted<string>
+  id: string
+  public_notice_id: string
+  published_on: Day
+  published_where: string | null
+  words: string | null
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+}
+
 export type ReportTable = {
   authority_id: Defaulted<string>
   id: string
@@ -242,6 +275,8 @@ export type GovernanceTables = {
   call_in: CallInTable
   calendar_address: CalendarAddressTable
   calendar_address_end: CalendarAddressEndTable
+  public_notice: PublicNoticeTable
+  notice_given: NoticeGivenTable
   report: ReportTable
   report_block: ReportBlockTable
   report_officer: ReportOfficerTable

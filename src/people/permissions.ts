@@ -269,6 +269,8 @@ export const permissions = {
   sayDecisionMoney: [...dutyLeads, 'monitoring-officer', 'section-151-officer', 'finance-drafter'],
   takeMoneyBack: ownDoor,
   renameInMoney: ownDoor,
+  writeNotice: [...dutyLeads, 'democratic-services', 'monitoring-officer'],
+  recordNoticeGiven: [...dutyLeads, 'democratic-services', 'monitoring-officer'],
   makeCalendarAddress: everyone,
   endCalendarAddress: everyone,
   setCyclePeriod: [...administrators, 'improvement-lead', 'democratic-services', 'monitoring-officer'],

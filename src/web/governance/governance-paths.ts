@@ -1,5 +1,6 @@
 import { councilCalendarPaths } from './council-calendar/council-calendar-paths.ts'
 import { decisionsPaths } from './decisions/decisions-paths.ts'
+import { noticesPaths } from './notices/notices-paths.ts'
 
 type Of = { readonly slug: string }
 
@@ -18,4 +19,5 @@ export const governancePaths = {
   planBody: ({ slug }: Of, plan: string, planBody: string) => `/${slug}/plans/${plan}/bodies/${planBody}`,
   removePlanBody: ({ slug }: Of, plan: string, planBody: string) => `/${slug}/plans/${plan}/bodies/${planBody}/remove`,
   ...councilCalendarPaths,
+  ...noticesPaths,
 } as const

@@ -3,6 +3,7 @@ import { constitutionPage } from './constitution/constitution.screen.ts'
 import { councilCalendarRoutes } from './council-calendar/council-calendar-routes.ts'
 import { cyclePage } from './cycle/cycle.screen.ts'
 import { decisionsRoutes } from './decisions/decisions-routes.ts'
+import { noticesRoutes } from './notices/notices-routes.ts'
 import {
   addPlanBodyPage,
   planBodiesPage,
@@ -29,4 +30,5 @@ export const governanceRoutes: readonly Route[] = [
   forPerson('GET', '/:authority/constitution/:period', writePeriodPage),
   forPerson('POST', '/:authority/constitution/:period', periodWritten),
   ...councilCalendarRoutes,
+  ...noticesRoutes,
 ]

@@ -12,6 +12,7 @@ import {
   planBackwards,
 } from '../../../governance/cycle/plan-backwards.ts'
 import { missedSteps, waysOut } from '../../../governance/cycle/ways-out.ts'
+import { listNotices } from '../../../governance/notices/public-notices.queries.ts'
 import { getDuty } from '../../../inspection/due.queries.ts'
 import { type Body, getBody, listBodies } from '../../../meeting/body.queries.ts'
 import { mayAnywhere } from '../../../people/permissions.ts'
@@ -20,6 +21,7 @@ import { type Answer, type PageData, page } from '../../answer.ts'
 import { isId } from '../../form/read-form.ts'
 import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
+import { cycleNotices } from './cycle-notices.ts'
 
 const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(a, b) > 0
 
@@ -39,10 +41,16 @@ export const cyclePage: Screen = async (visit) => {
   ]
   const shown = { title: 'By when it has to be decided', crumbs, duty: duty.instance.rule.title, deadline, bodies }
   if (!deadline || !bodyId) return page('governance/cycle/cycle.view.njk', { ...shown, plan: null })
-  return withBody(visit, bodyId, deadline, shown)
+  return withBody(visit, bodyId, deadline, shown, duty.instance.inspection.id)
 }
 
-async function withBody(visit: Visit, bodyId: string, deadline: Temporal.PlainDate, shown: PageData): Promise<Answer> {
+async function withBody(
+  visit: Visit,
+  bodyId: string,
+  deadline: Temporal.PlainDate,
+  shown: PageData,
+  inspectionId: string,
+): Promise<Answer> {
   const { viewer, today } = visit
   const asked = { isKey: visit.query.key !== 'no', isPartPrivate: visit.query.private === 'yes' }
   const { body, holidays } = await visit.read(async (reader) => ({
@@ -58,6 +66,8 @@ async function withBody(visit: Visit, bodyId: string, deadline: Temporal.PlainDa
   const meeting: Meeting = { ...about, on }
   const steps = planBackwards(meeting, inForce.settings, holidays)
   const missed = missedSteps(steps, today)
+  const known = await visit.read((reader) => listNotices(reader, viewer, { inspectionId, bodyId, meetsOn: on }))
+  const notices = cycleNotices(visit, bodyId, known, meeting, inForce.settings, holidays)
   return page('governance/cycle/cycle.view.njk', {
     ...shown,
     plan: {
@@ -72,8 +82,9 @@ async function withBody(visit: Visit, bodyId: string, deadline: Temporal.PlainDa
       wrong: visit.query.meeting && 'problem' in typed ? typed.problem : null,
       isInTime: !isAfter(canBeCarriedOut(meeting, inForce.settings, holidays), deadline),
       late: isAfter(deadline, today) ? null : `The date of ${printDay(deadline)} has ${deadline.equals(today) ? 'come' : 'passed'}.`,
-      steps: steps.map((step) => ({ ...step, missed: missed.includes(step), done: isAfter(today, step.on) && !missed.includes(step) })),
-      waysOut: waysOut(meeting, deadline, inForce.settings, today, holidays),
+      steps: steps.map((step) => ({ ...step, missed: missed.includes(step), notice: notices.ofStep(step) })),
+      waysOut: notices.ways(waysOut(meeting, deadline, inForce.settings, today, holidays)),
+      otherNotices: notices.others,
       notSet: isExecutive(body.kind) && inForce.settings.callIn === null,
       constitutionHref: paths.constitution(viewer.authority),
     },

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { anInspection } from '../../../../test/builders/an-inspection.ts'
+import { testDatabase } from '../../../../test/support/test-database.ts'
+import { testWeb, viewerOf } from '../../../../test/support/web.ts'
+import type { PlanDatabase } from '../../../plan/plan.tables.ts'
+
+const db = await testDatabase<PlanDatabase>()
+db.clock.setTo('2016-06-20T09:00+01:00')
+const web = await testWeb(db)
+const council = await web.authority()
+const lead = await web.person(council, 'improvement-lead')
+const member = await web.person(council, 'member')
+const home = `/${council.slug}`
+await anInspection(db, viewerOf(council, lead))
+const duty = /href="([^"]*\/duties\/[0-9a-f-]{36})">How this date was worked out/.exec((await lead.get(home)).html)?.[1] ?? ''
+const text = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+const body = String((await lead.send(`${home}/bodies/add`, { name: 'Cabinet', kind: 'cabinet' }, { form: 'write-body' })).location)
+await lead.send(`${body}/meetings/add`, { days: '20 July 2016', starts_at: '14:00' }, { form: 'add-meetings' })
+const notice = `${duty}/notices/${body.split('/').at(-1)}/2016-07-20`
+const seen = async (url: string, by = lead) => text((await by.get(url)).html)
+const said = {
+  matter: 'The improvement plan',
+  documents: 'Report of the director\nThe plan',
+  copies_from: 'Town Hall, Calder Vale',
+  how_to_ask: 'democratic.services@example.org',
+}
+
+test('a notice is reached from the cycle, says what it lacks, and is written', async () => {
+  const cycle = (await lead.get(`${duty}/cycle`)).html
+  assert.ok(cycle.includes(`${notice}/key-decision"`))
+  const begun = await seen(`${notice}/key-decision`)
+  assert.match(begun, /To be published by Tuesday 21 June 2016/)
+  assert.match(begun, /The council’s plan in answer to an inspection: .*published 16 May 2016/)
+  assert.match(begun, /What it doesn’t say yet .*Where copies of the documents can be had .*say who sits on Cabinet/)
+  const empty = await lead.send(`${notice}/key-decision/write`, { ...said, matter: '' }, { form: 'write-notice' })
+  assert.equal(empty.status, 422)
+  assert.match(empty.html, /Town Hall, Calder Vale/)
+  assert.equal((await lead.send(`${notice}/key-decision/write`, said, { form: 'write-notice' })).status, 303)
+  await lead.send(`${body}/members/add`, { person: lead.personId, capacity: 'Leader', from_on: '1 May 2016' }, { form: 'sit-on-body' })
+  const written = await seen(`${notice}/key-decision`)
+  assert.match(written, /Its members .*, Leader .*When Wednesday 20 July 2016 at 14:00/)
+  assert.doesNotMatch(written, /What it doesn’t say yet/)
+  const alone = await lead.get(`${notice}/key-decision/text`)
+  assert.match(String(alone.headers['content-disposition']), /notice-key-decision-2016-07-20\.txt/)
+  assert.match(alone.html, /- Report of the director\n- The plan/)
+  assert.match(await seen(`${notice}/private/write`), /The improvement plan .*democratic\.services@example\.org/)
+})
+
+test('when it was in fact published is kept with its words, and stands on the cycle', async () => {
+  const page = `${notice}/key-decision`
+  const future = await lead.send(page, { published_on: '21 June 2016', words: 'these' }, { form: 'notice-given' })
+  assert.equal(future.status, 422)
+  const done = await lead.send(
+    page,
+    { published_on: '20 June 2016', words: 'these', published_where: 'https://example.org/notices' },
+    { form: 'notice-given' },
+  )
+  assert.equal(done.status, 303)
+  await lead.send(`${page}/write`, { ...said, matter: 'The plan for improvement' }, { form: 'write-notice' })
+  assert.match(await seen(page), /Published on Monday 20 June 2016.*The text above has changed since.*The matter The improvement plan/)
+  db.clock.setTo('2016-07-13T09:00+01:00')
+  const later = await web.signIn(lead)
+  assert.match(await seen(`${duty}/cycle`, later), /Notice of the key decision Tuesday 21 June 2016 Published See the notice/)
+  await later.send(page, { published_on: '23 June 2016', words: 'other' }, { form: 'notice-given' })
+  const late = await seen(page, later)
+  assert.match(late, /Published late .*Published on Thursday 23 June 2016, after Tuesday 21 June 2016.*Recorded before: 20 June 2016/)
+  assert.match(await seen(`${duty}/cycle`, later), /Published late .*Special urgency.*Write the notice/)
+})
+
+test('urgency needs its agreement on record before it is published, and then stands in', async () => {
+  const later = await web.signIn(lead)
+  const urgent = `${notice}/special-urgency`
+  await later.send(`${urgent}/write`, { matter: 'The plan', reasons: 'It is due on 23 August.' }, { form: 'write-notice' })
+  assert.match(await seen(urgent, later), /Who must agree: The chair of the scrutiny committee.* Not on record yet/)
+  const without = await later.send(urgent, { published_on: '13 July 2016', words: 'other' }, { form: 'notice-given' })
+  assert.equal(without.status, 422)
+  assert.match(without.html, /Write first who agreed/)
+  const agreed = { matter: 'The plan', reasons: 'It is due on 23 August.', agreed_by: 'The chair of scrutiny', agreed_on: '12 July 2016' }
+  await later.send(`${urgent}/write`, agreed, { form: 'write-notice' })
+  const recorded = await later.send(urgent, { published_on: '13 July 2016', words: 'these' }, { form: 'notice-given' })
+  assert.equal(recorded.status, 303)
+  const cycle = await seen(`${duty}/cycle`, later)
+  assert.match(cycle, /Another stands in/)
+  assert.doesNotMatch(cycle, /Special urgency: the chair/)
+})
+
+test('who only reads may read; what is no notice isn’t found', async () => {
+  const reads = await web.signIn(member)
+  assert.doesNotMatch((await reads.get(`${notice}/key-decision`)).html, /Record its publication|\/write"/)
+  assert.equal((await reads.get(`${notice}/key-decision/write`)).status, 403)
+  for (const wrong of ['2016-07-20/nothing', '2016-02-30/private', '2012-06-22/private'])
+    assert.equal((await reads.get(`${duty}/notices/${body.split('/').at(-1)}/${wrong}`)).status, 404)
+})
+
+test('an inspection held in confidence: its notices begin without its name, and only those named on it see them', async () => {
+  const reads = await web.signIn(lead)
+  const published = { published: { day: '2016-07-11' }, receivedOn: '2016-07-11' }
+  const id = await anInspection(db, viewerOf(council, lead), {
+    ...published,
+    title: 'Quillfeather visit',
+    holdInConfidence: { heldOn: '2016-07-11', reason: null, personIds: [lead.personId] },
+  })
+  const other = /\/duties\/[0-9a-f-]{36}/.exec((await reads.get(`${home}/inspections/${id}`)).html)?.[0]
+  const held = `${home}${other}/notices/${body.split('/').at(-1)}/2016-07-20/special-urgency`
+  const page = await seen(held, reads)
+  assert.match(page, /held in confidence. A notice says what the matter is/)
+  assert.doesNotMatch(page.slice(page.indexOf('The text')), /Quillfeather/)
+  assert.equal((await (await web.signIn(member)).get(held)).status, 404)
+})
