@@ -117,6 +117,11 @@ export const tablesByRoom: Readonly<Record<string, readonly string[]>> = {
     'report_tracking',
     'report_appendix',
     'template_field',
+    'submission',
+    'submission_recipient',
+    'submission_answer',
+    'answer_step',
+    'act_on_record',
   ],
 }
 

@@ -268,6 +268,72 @@ export type TemplateFieldTable = {
   since: Defaulted<Moment>
 }
 
+export type SubmissionTable = {
+  authority_id: Defaulted<string>
+  id: string
+  plan_id: string
+  plan_version_id: string
+  duty_instance_id: string | null
+  sent_on: Day
+  how: string
+  jointly_with: string | null
+  note: string | null
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
+export type SubmissionRecipientTable = {
+  authority_id: Defaulted<string>
+  id: string
+  submission_id: string
+  name: string
+  act: string | null
+  receipt_on: Day | null
+  receipt_words: string | null
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
+export type SubmissionAnswerTable = {
+  authority_id: Defaulted<string>
+  id: string
+  submission_recipient_id: string
+  answered_on: Day
+  kind: string
+  words: string | null
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
+export type AnswerStepTable = {
+  authority_id: Defaulted<string>
+  id: string
+  submission_answer_id: string
+  what: string
+  who: string | null
+  by_on: Day | null
+  done_on: Day | null
+  done_how: string | null
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
+export type ActOnRecordTable = {
+  authority_id: Defaulted<string>
+  id: string
+  duty_met_id: string
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+}
+
 export type GovernanceTables = {
   plan_body: PlanBodyTable
   decision: DecisionTable
@@ -287,6 +353,11 @@ export type GovernanceTables = {
   report_tracking: ReportTrackingTable
   report_appendix: ReportAppendixTable
   template_field: TemplateFieldTable
+  submission: SubmissionTable
+  submission_recipient: SubmissionRecipientTable
+  submission_answer: SubmissionAnswerTable
+  answer_step: AnswerStepTable
+  act_on_record: ActOnRecordTable
 }
 
 /** This room's tables and those of the rooms before it. */

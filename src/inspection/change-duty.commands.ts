@@ -24,11 +24,16 @@ export function changeDuty(
 ): Promise<string> {
   return inTransaction(db, viewer, order.commandId, async (tx) => {
     refuseUnless(viewer, act)
-    await tx.selectFrom('duty_instance').select('id').where('id', '=', order.dutyId).forUpdate().execute()
-    const [instance] = await dutyInstances(tx, viewer, { id: order.dutyId })
-    if (!instance) throw new Refusal('not-found', 'There is no such duty, or it isn’t for you to see.')
-    const named = { id: instance.id, title: instance.rule.title, held: instance.inspection.held }
-    await work(tx, { instance, named, by: viewer.personId })
-    return instance.id
+    const duty = await lockDuty(tx, viewer, order.dutyId)
+    await work(tx, duty)
+    return duty.instance.id
   })
+}
+
+/** Holds a duty that the viewer may see until the command ends. */
+export async function lockDuty(tx: Writer<InspectionDatabase>, viewer: Viewer, dutyId: string): Promise<ChangedDuty> {
+  await tx.selectFrom('duty_instance').select('id').where('id', '=', dutyId).forUpdate().execute()
+  const [instance] = await dutyInstances(tx, viewer, { id: dutyId })
+  if (!instance) throw new Refusal('not-found', 'There is no such duty, or it isn’t for you to see.')
+  return { instance, named: { id: instance.id, title: instance.rule.title, held: instance.inspection.held }, by: viewer.personId }
 }
