@@ -6,13 +6,11 @@ import { addEcho } from '../../src/inspection/echoes.commands.ts'
 import { enterInspection } from '../../src/inspection/enter-inspection.commands.ts'
 import { addExpectedJudgement } from '../../src/inspection/expected-judgements.commands.ts'
 import { removePart } from '../../src/inspection/remove-part.commands.ts'
-import { wholeAuthority } from '../../src/people/roles.ts'
-import type { Viewer } from '../../src/people/viewer.ts'
 import type { PlanDatabase } from '../../src/plan/plan.tables.ts'
 import { anInspectionInTwoSets, anInspectionWithOwnLabels, anInspectionWithSafeguardingBoard } from '../builders/an-inspection.ts'
 import { look, openBrowser, personAt } from '../support/journey.ts'
 import { testDatabase } from '../support/test-database.ts'
-import { testWeb } from '../support/web.ts'
+import { testWeb, viewerOf } from '../support/web.ts'
 
 const db = await testDatabase<PlanDatabase>()
 const web = await testWeb(db)
@@ -20,16 +18,7 @@ const address = await web.app.listen({ port: 0, host: '127.0.0.1' })
 const council = await web.authority()
 const lead = await web.person(council, 'improvement-lead')
 const director = await web.person(council, 'director-of-childrens-services')
-const viewer: Viewer = {
-  authorityId: council.id,
-  authority: council,
-  accountId: lead.accountId,
-  personId: lead.personId,
-  by: lead.name,
-  person: { id: lead.personId, name: lead.name },
-  grants: [{ role: 'improvement-lead', scope: wholeAuthority }],
-  example: false,
-}
+const viewer = viewerOf(council, lead)
 const browser = await openBrowser()
 
 async function asLead(javaScript = true) {

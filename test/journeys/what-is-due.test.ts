@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
-import { wholeAuthority } from '../../src/people/roles.ts'
-import type { Viewer } from '../../src/people/viewer.ts'
 import type { PlanDatabase } from '../../src/plan/plan.tables.ts'
 import { aFinding, anInspection } from '../builders/an-inspection.ts'
 import { look, openBrowser, personAt } from '../support/journey.ts'
 import { testDatabase } from '../support/test-database.ts'
-import { testWeb } from '../support/web.ts'
+import { testWeb, viewerOf } from '../support/web.ts'
 
 const db = await testDatabase<PlanDatabase>()
 db.clock.setTo('2016-06-27T09:00+01:00')
@@ -22,16 +20,7 @@ for (const javaScript of [true, false]) {
     test('leads from the days left to the working, and takes what becomes known', async () => {
       const council = await web.authority(javaScript ? 'Calder Vale Council' : 'Harrowmere and the Upper Wend Borough Council')
       const lead = await web.person(council, 'improvement-lead')
-      const viewer: Viewer = {
-        authorityId: council.id,
-        authority: council,
-        accountId: lead.accountId,
-        personId: lead.personId,
-        by: lead.name,
-        person: { id: lead.personId, name: lead.name },
-        grants: [{ role: 'improvement-lead', scope: wholeAuthority }],
-        example: false,
-      }
+      const viewer = viewerOf(council, lead)
       const page = await personAt(browser, { address, javaScript })
       const [name = '', value = ''] = lead.cookie.split('=')
       await page.context().addCookies([{ name, value, url: address }])

@@ -5,15 +5,14 @@ import { aReadReport } from '../../../test/builders/a-read-report.ts'
 import { aReading } from '../../../test/builders/a-reading.ts'
 import { aFinding, anInspection, anInspectionContent } from '../../../test/builders/an-inspection.ts'
 import { testDatabase } from '../../../test/support/test-database.ts'
-import { type TestPerson, testWeb } from '../../../test/support/web.ts'
+import { type TestPerson, testWeb, viewerOf } from '../../../test/support/web.ts'
 import { newId } from '../../database/new-id.ts'
 import { openHeldInspection } from '../../inspection/confidence.commands.ts'
 import { recordContext } from '../../inspection/contexts.commands.ts'
 import { addEcho } from '../../inspection/echoes.commands.ts'
 import { enterInspection } from '../../inspection/enter-inspection.commands.ts'
 import { removePart } from '../../inspection/remove-part.commands.ts'
-import { type Role, wholeAuthority } from '../../people/roles.ts'
-import type { Viewer } from '../../people/viewer.ts'
+import type { Role } from '../../people/roles.ts'
 import { addAction } from '../../plan/change-actions.commands.ts'
 import type { PlanDatabase } from '../../plan/plan.tables.ts'
 import { addInspectionToPlan, startPlan } from '../../plan/start-plan.commands.ts'
@@ -24,16 +23,7 @@ const web = await testWeb(db)
 const council = await web.authority()
 const lead = await web.person(council, 'improvement-lead')
 const marker = 'Quillfeather'
-const viewer: Viewer = {
-  authorityId: council.id,
-  authority: council,
-  accountId: lead.accountId,
-  personId: lead.personId,
-  by: lead.name,
-  person: { id: lead.personId, name: lead.name },
-  grants: [{ role: 'improvement-lead', scope: wholeAuthority }],
-  example: false,
-}
+const viewer = viewerOf(council, lead)
 
 const earlier = await anInspection(db, viewer, { published: { day: '2012-06-13' } })
 const held = await enterInspection(db, viewer, {

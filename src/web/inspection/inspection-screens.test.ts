@@ -2,11 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aFinding, aJudgement, anInspection, anInspectionWithOwnLabels } from '../../../test/builders/an-inspection.ts'
 import { testDatabase } from '../../../test/support/test-database.ts'
-import { type TestPerson, testWeb } from '../../../test/support/web.ts'
+import { type TestPerson, testWeb, viewerOf } from '../../../test/support/web.ts'
 import { newId } from '../../database/new-id.ts'
 import { enterInspection } from '../../inspection/enter-inspection.commands.ts'
 import type { InspectionContent } from '../../inspection/inspection-content.ts'
-import { wholeAuthority } from '../../people/roles.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import type { PlanDatabase } from '../../plan/plan.tables.ts'
 
@@ -15,16 +14,7 @@ const web = await testWeb(db)
 const council = await web.authority()
 const lead = await web.person(council, 'improvement-lead')
 const owner = await web.person(council, 'action-owner')
-const asViewer = (person: TestPerson): Viewer => ({
-  authorityId: council.id,
-  authority: council,
-  accountId: person.accountId,
-  personId: person.personId,
-  by: person.name,
-  person: { id: person.personId, name: person.name },
-  grants: [{ role: 'improvement-lead', scope: wholeAuthority }],
-  example: false,
-})
+const asViewer = (person: TestPerson): Viewer => viewerOf(council, person)
 const viewer = asViewer(lead)
 const under = `/${council.slug}`
 const onRecord = (over: Partial<InspectionContent> = {}) => anInspection(db, viewer, over)

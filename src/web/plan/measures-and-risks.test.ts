@@ -2,8 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { anInspection } from '../../../test/builders/an-inspection.ts'
 import { testDatabase } from '../../../test/support/test-database.ts'
-import { testWeb } from '../../../test/support/web.ts'
-import { wholeAuthority } from '../../people/roles.ts'
+import { testWeb, viewerOf } from '../../../test/support/web.ts'
 import type { PlanDatabase } from '../../plan/plan.tables.ts'
 
 const db = await testDatabase<PlanDatabase>()
@@ -12,16 +11,7 @@ const council = await web.authority()
 const lead = await web.person(council, 'improvement-lead')
 
 async function aPlan(...actions: readonly string[]): Promise<string> {
-  const inspection = await anInspection(db, {
-    authorityId: council.id,
-    authority: council,
-    accountId: lead.accountId,
-    personId: lead.personId,
-    by: lead.name,
-    person: { id: lead.personId, name: lead.name },
-    grants: [{ role: 'improvement-lead', scope: wholeAuthority }],
-    example: false,
-  })
+  const inspection = await anInspection(db, viewerOf(council, lead))
   const started = await lead.send(`/${council.slug}/inspections/${inspection}/plan`, { plan: 'new', title: 'Improvement plan 2016' })
   const plan = started.location ?? ''
   for (const title of actions) await lead.send(`${plan}/actions/new`, { title, owner: '', due: '' })

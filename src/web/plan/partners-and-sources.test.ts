@@ -2,11 +2,10 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { anInspection } from '../../../test/builders/an-inspection.ts'
 import { testDatabase } from '../../../test/support/test-database.ts'
-import { testWeb } from '../../../test/support/web.ts'
+import { testWeb, viewerOf } from '../../../test/support/web.ts'
 import { newId } from '../../database/new-id.ts'
 import { commandLineViewer } from '../../people/command-line-viewer.ts'
 import { addOrganisation } from '../../people/people.commands.ts'
-import { wholeAuthority } from '../../people/roles.ts'
 import type { PlanDatabase } from '../../plan/plan.tables.ts'
 
 const db = await testDatabase<PlanDatabase>()
@@ -21,16 +20,7 @@ const police = await organisation('police', 'Calder Constabulary')
 const nurse = await web.person(council, 'partner', { kind: 'organisation', id: nhs })
 
 async function aPlan(...actions: readonly string[]): Promise<{ plan: string; actions: string[] }> {
-  const inspection = await anInspection(db, {
-    authorityId: council.id,
-    authority: council,
-    accountId: lead.accountId,
-    personId: lead.personId,
-    by: lead.name,
-    person: { id: lead.personId, name: lead.name },
-    grants: [{ role: 'improvement-lead', scope: wholeAuthority }],
-    example: false,
-  })
+  const inspection = await anInspection(db, viewerOf(council, lead))
   const started = await lead.send(`/${council.slug}/inspections/${inspection}/plan`, { plan: 'new', title: 'Improvement plan 2016' })
   const plan = started.location ?? ''
   for (const title of actions) await lead.send(`${plan}/actions/new`, { title, owner: '', due: '' })

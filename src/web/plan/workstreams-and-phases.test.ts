@@ -4,11 +4,10 @@ import { anActionContent, aPlanContent } from '../../../test/builders/a-plan-con
 import { aPlanOnRecord } from '../../../test/builders/a-plan-on-record.ts'
 import { aViewer } from '../../../test/builders/a-viewer.ts'
 import { testDatabase } from '../../../test/support/test-database.ts'
-import { testWeb } from '../../../test/support/web.ts'
+import { testWeb, viewerOf } from '../../../test/support/web.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { newId } from '../../database/new-id.ts'
 import { recordEvent } from '../../history/record-event.ts'
-import { wholeAuthority } from '../../people/roles.ts'
 import type { PlanDatabase } from '../../plan/plan.tables.ts'
 import { agreePlan } from '../../plan/versions/agree-plan.commands.ts'
 import { answerAsDirector } from '../../plan/versions/answer-changes.commands.ts'
@@ -18,16 +17,7 @@ const db = await testDatabase<PlanDatabase>()
 const web = await testWeb(db)
 const council = await web.authority()
 const lead = await web.person(council, 'improvement-lead')
-const viewer = {
-  authorityId: council.id,
-  authority: council,
-  accountId: lead.accountId,
-  personId: lead.personId,
-  by: lead.name,
-  person: { id: lead.personId, name: lead.name },
-  grants: [{ role: 'improvement-lead', scope: wholeAuthority }],
-  example: false,
-} as const
+const viewer = viewerOf(council, lead)
 
 /** Gives the address of a plan that answers one report of 16 May 2016. */
 async function aPlan(...actions: readonly string[]): Promise<string> {

@@ -3,10 +3,8 @@ import { describe, test } from 'node:test'
 import { anActionContent, aPlanContent } from '../../../../test/builders/a-plan-content.ts'
 import { aPlanOnRecord } from '../../../../test/builders/a-plan-on-record.ts'
 import { testDatabase } from '../../../../test/support/test-database.ts'
-import { testWeb } from '../../../../test/support/web.ts'
+import { testWeb, viewerOf } from '../../../../test/support/web.ts'
 import { newId } from '../../../database/new-id.ts'
-import { wholeAuthority } from '../../../people/roles.ts'
-import type { Viewer } from '../../../people/viewer.ts'
 import type { PlanDatabase } from '../../../plan/plan.tables.ts'
 import type { ActionContent, PlanContent } from '../../../plan/plan-content.ts'
 import { agreePlan } from '../../../plan/versions/agree-plan.commands.ts'
@@ -17,12 +15,7 @@ db.clock.setTo('2016-08-01T09:00+01:00')
 const web = await testWeb(db)
 const council = await web.authority()
 const lead = await web.person(council, 'improvement-lead')
-const viewer: Viewer = {
-  ...{ authorityId: council.id, authority: council, accountId: lead.accountId, personId: lead.personId, by: lead.name },
-  person: { id: lead.personId, name: lead.name },
-  grants: [{ role: 'improvement-lead', scope: wholeAuthority }],
-  example: false,
-}
+const viewer = viewerOf(council, lead)
 
 const stream = { id: newId(), title: 'Workforce', lead: null, accountable: null, organisation: null }
 const police = { id: newId(), name: 'West Moor Police' }

@@ -3,9 +3,7 @@ import { describe, test } from 'node:test'
 import { aLargePlan } from '../../../../test/builders/a-large-plan.ts'
 import { aPlanOnRecord } from '../../../../test/builders/a-plan-on-record.ts'
 import { testDatabase } from '../../../../test/support/test-database.ts'
-import { testWeb } from '../../../../test/support/web.ts'
-import { wholeAuthority } from '../../../people/roles.ts'
-import type { Viewer } from '../../../people/viewer.ts'
+import { testWeb, viewerOf } from '../../../../test/support/web.ts'
 import type { PlanDatabase } from '../../../plan/plan.tables.ts'
 
 const db = await testDatabase<PlanDatabase>()
@@ -13,16 +11,7 @@ db.clock.setTo('2016-09-06T09:00+01:00')
 const web = await testWeb(db)
 const council = await web.authority()
 const lead = await web.person(council, 'improvement-lead')
-const viewer: Viewer = {
-  authorityId: council.id,
-  authority: council,
-  accountId: lead.accountId,
-  personId: lead.personId,
-  by: lead.name,
-  person: { id: lead.personId, name: lead.name },
-  grants: [{ role: 'improvement-lead', scope: wholeAuthority }],
-  example: false,
-}
+const viewer = viewerOf(council, lead)
 const words = (html: string): string =>
   html
     .replaceAll(/<[^>]+>/g, ' ')

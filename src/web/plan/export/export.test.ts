@@ -4,9 +4,8 @@ import { inflateRawSync } from 'node:zlib'
 import { aLargePlan } from '../../../../test/builders/a-large-plan.ts'
 import { aPlanOnRecord } from '../../../../test/builders/a-plan-on-record.ts'
 import { testDatabase } from '../../../../test/support/test-database.ts'
-import { type TestPerson, testWeb } from '../../../../test/support/web.ts'
+import { type TestPerson, testWeb, viewerOf } from '../../../../test/support/web.ts'
 import { readZipDirectory, startOfEntry, type ZipEntry } from '../../../document/zip-directory.ts'
-import { wholeAuthority } from '../../../people/roles.ts'
 import type { PlanDatabase } from '../../../plan/plan.tables.ts'
 import { comparePlans } from '../../../plan/versions/compare-plans.ts'
 
@@ -15,16 +14,7 @@ db.clock.setTo('2016-09-06T09:00+01:00')
 const web = await testWeb(db)
 const council = await web.authority()
 const lead = await web.person(council, 'improvement-lead')
-const viewer = {
-  authorityId: council.id,
-  authority: council,
-  accountId: lead.accountId,
-  personId: lead.personId,
-  by: lead.name,
-  person: { id: lead.personId, name: lead.name },
-  grants: [{ role: 'improvement-lead' as const, scope: wholeAuthority }],
-  example: false,
-}
+const viewer = viewerOf(council, lead)
 const title = '=Plan: "Next steps" / 2016'
 const plan = await aPlanOnRecord(db, viewer, { ...aLargePlan(), title })
 const here = `/${council.slug}/plans/${plan.id}/export`

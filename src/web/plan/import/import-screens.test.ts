@@ -4,11 +4,9 @@ import { councilWorkbook } from '../../../../test/builders/a-council-plan-file.t
 import { aFinding, anInspection } from '../../../../test/builders/an-inspection.ts'
 import { hostileWorkbooks } from '../../../../test/support/tables-as-files.ts'
 import { testDatabase } from '../../../../test/support/test-database.ts'
-import { type TestPerson, testWeb } from '../../../../test/support/web.ts'
+import { type TestPerson, testWeb, viewerOf } from '../../../../test/support/web.ts'
 import { inReadOnly } from '../../../database/in-transaction.ts'
 import { newId } from '../../../database/new-id.ts'
-import { wholeAuthority } from '../../../people/roles.ts'
-import type { Viewer } from '../../../people/viewer.ts'
 import type { PlanDatabase } from '../../../plan/plan.tables.ts'
 import { getPlanContent } from '../../../plan/plan-content.queries.ts'
 import { startPlan } from '../../../plan/start-plan.commands.ts'
@@ -18,16 +16,7 @@ db.clock.setTo('2017-01-20T10:00Z')
 const web = await testWeb(db)
 const council = await web.authority()
 const lead = await web.person(council, 'improvement-lead')
-const viewer: Viewer = {
-  authorityId: council.id,
-  authority: council,
-  accountId: lead.accountId,
-  personId: lead.personId,
-  by: lead.name,
-  person: { id: lead.personId, name: lead.name },
-  grants: [{ role: 'improvement-lead', scope: wholeAuthority }],
-  example: false,
-}
+const viewer = viewerOf(council, lead)
 const textOf = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 
 async function aPlan(): Promise<{ id: string; address: string }> {

@@ -2,9 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aFinding, anInspection } from '../../../../test/builders/an-inspection.ts'
 import { testDatabase } from '../../../../test/support/test-database.ts'
-import { testWeb } from '../../../../test/support/web.ts'
-import { wholeAuthority } from '../../../people/roles.ts'
-import type { Viewer } from '../../../people/viewer.ts'
+import { testWeb, viewerOf } from '../../../../test/support/web.ts'
 import type { PlanDatabase } from '../../../plan/plan.tables.ts'
 
 const db = await testDatabase<PlanDatabase>()
@@ -12,12 +10,7 @@ const web = await testWeb(db)
 const council = await web.authority()
 const lead = await web.person(council, 'improvement-lead')
 const member = await web.person(council, 'member')
-const viewer: Viewer = {
-  ...{ authorityId: council.id, authority: council, accountId: lead.accountId, personId: lead.personId, by: lead.name },
-  person: { id: lead.personId, name: lead.name },
-  grants: [{ role: 'improvement-lead', scope: wholeAuthority }],
-  example: false,
-}
+const viewer = viewerOf(council, lead)
 const board = { addressees: [{ addressee: 'lscb' as const, printed: null }] }
 const first = await anInspection(db, viewer, {
   published: { day: '2016-05-16' },

@@ -3,12 +3,10 @@ import { describe, test } from 'node:test'
 import { aLargePlan } from '../../../../test/builders/a-large-plan.ts'
 import { aPlanOnRecord } from '../../../../test/builders/a-plan-on-record.ts'
 import { testDatabase } from '../../../../test/support/test-database.ts'
-import { testWeb } from '../../../../test/support/web.ts'
+import { testWeb, viewerOf } from '../../../../test/support/web.ts'
 import { inReadOnly } from '../../../database/in-transaction.ts'
 import { newId } from '../../../database/new-id.ts'
 import { addBody } from '../../../meeting/body.commands.ts'
-import { wholeAuthority } from '../../../people/roles.ts'
-import type { Viewer } from '../../../people/viewer.ts'
 import type { PlanDatabase } from '../../../plan/plan.tables.ts'
 import { getPlanContent } from '../../../plan/plan-content.queries.ts'
 import { agreePlan } from '../../../plan/versions/agree-plan.commands.ts'
@@ -19,12 +17,7 @@ db.clock.setTo('2016-09-06T09:00+01:00')
 const web = await testWeb(db)
 const council = await web.authority()
 const lead = await web.person(council, 'improvement-lead')
-const viewer: Viewer = {
-  ...{ authorityId: council.id, authority: council, accountId: lead.accountId, personId: lead.personId, by: lead.name },
-  person: { id: lead.personId, name: lead.name },
-  grants: [{ role: 'improvement-lead', scope: wholeAuthority }],
-  example: false,
-}
+const viewer = viewerOf(council, lead)
 const plan = await aPlanOnRecord(db, viewer, aLargePlan({ findings: 8, actions: 24 }))
 const page = `/${council.slug}/plans/${plan.id}`
 const textOf = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')

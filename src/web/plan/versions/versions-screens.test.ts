@@ -4,13 +4,11 @@ import { sql } from 'kysely'
 import { aLargePlan } from '../../../../test/builders/a-large-plan.ts'
 import { aPlanOnRecord } from '../../../../test/builders/a-plan-on-record.ts'
 import { testDatabase } from '../../../../test/support/test-database.ts'
-import { type TestPerson, testWeb } from '../../../../test/support/web.ts'
+import { testWeb, viewerOf } from '../../../../test/support/web.ts'
 import { inReadOnly } from '../../../database/in-transaction.ts'
 import { newId } from '../../../database/new-id.ts'
 import { canonicalText } from '../../../history/canonical-form.ts'
 import { holdInConfidence } from '../../../inspection/confidence.commands.ts'
-import { type Role, wholeAuthority } from '../../../people/roles.ts'
-import type { Viewer } from '../../../people/viewer.ts'
 import { addMeasure } from '../../../plan/change-measures.commands.ts'
 import type { PlanDatabase } from '../../../plan/plan.tables.ts'
 import { getPlanContent } from '../../../plan/plan-content.queries.ts'
@@ -22,17 +20,7 @@ db.clock.setTo('2016-07-19T21:00+01:00')
 const web = await testWeb(db)
 const council = await web.authority()
 let lead = await web.person(council, 'improvement-lead')
-const viewerOf = (person: TestPerson, role: Role): Viewer => ({
-  authorityId: council.id,
-  authority: council,
-  accountId: person.accountId,
-  personId: person.personId,
-  by: person.name,
-  person: { id: person.personId, name: person.name },
-  grants: [{ role, scope: wholeAuthority }],
-  example: false,
-})
-const amira = viewerOf(lead, 'improvement-lead')
+const amira = viewerOf(council, lead, 'improvement-lead')
 const made = await aPlanOnRecord(db, amira, aLargePlan({ findings: 4, actions: 8 }))
 const plan = `/${council.slug}/plans/${made.id}`
 const aMeasure = {
@@ -180,7 +168,7 @@ test('a version is kept for an agenda, once; who may not, may not', async () => 
 
 test('a version and a day show each person what they may see of the plan now, though frozen whole', async () => {
   const dilys = await web.person(council, 'improvement-lead')
-  const other = viewerOf(dilys, 'improvement-lead')
+  const other = viewerOf(council, dilys, 'improvement-lead')
   const [inspection] = made.inspections
   const hold = { heldOn: '2016-07-20', reason: null, personIds: [lead.personId] }
   await holdInConfidence(db, amira, { commandId: newId(), inspectionId: inspection?.id ?? '', hold })

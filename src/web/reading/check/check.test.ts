@@ -3,8 +3,7 @@ import { describe, test } from 'node:test'
 import { aPlace, aReadFinding, aReadReport } from '../../../../test/builders/a-read-report.ts'
 import { aReading } from '../../../../test/builders/a-reading.ts'
 import { testDatabase } from '../../../../test/support/test-database.ts'
-import { testWeb } from '../../../../test/support/web.ts'
-import type { Viewer } from '../../../people/viewer.ts'
+import { testWeb, viewerOf } from '../../../../test/support/web.ts'
 import type { ReadReport } from '../../../reading/read-report.ts'
 import type { ReadingDatabase } from '../../../reading/reading.tables.ts'
 
@@ -16,16 +15,7 @@ const rowan = await web.person(council, 'director-of-childrens-services')
 
 /** Where the check screen of a new reading is. */
 async function given(read: Partial<ReadReport> = {}): Promise<string> {
-  const viewer: Viewer = {
-    authorityId: council.id,
-    personId: amira.personId,
-    accountId: amira.accountId,
-    by: amira.name,
-    authority: council,
-    person: { id: amira.personId, name: amira.name },
-    grants: [{ role: 'improvement-lead', scope: { kind: 'authority' } }],
-    example: false,
-  }
+  const viewer = viewerOf(council, amira)
   return `/${council.slug}/readings/${await aReading(db, viewer, { read: aReadReport(read) })}`
 }
 
