@@ -3,10 +3,10 @@ import type { Page } from 'playwright-core'
 import { look } from './journey.ts'
 
 /**
- * Follows every link that this person can see, to one page of each kind, and looks at each as `looks` does. Gives the kinds seen, such as `/…/plans/…`.
- * What is no page (a file, a picture) only has to be there.
+ * Follows every link that this person can see, to one page of each kind, and `looks` at each. Gives the kinds seen, such as `/…/plans/…`.
+ * What is no page (a file, a picture), or is of a kind that somebody before has `looked` at, only has to be there.
  */
-export async function walk(page: Page, looks: (page: Page, kind: string) => Promise<void> = look): Promise<string[]> {
+export async function walk(page: Page, looked: Set<string> = new Set(), looks: (page: Page) => Promise<void> = look): Promise<string[]> {
   const home = new URL(page.url())
   const seen = new Set<string>()
   const troubles: string[] = []
@@ -19,17 +19,20 @@ export async function walk(page: Page, looks: (page: Page, kind: string) => Prom
     const answer = await page.request.get(address)
     if (answer.status() >= 400) troubles.push(`${address} answers ${answer.status()}, linked from ${from}`)
     else if (answer.headers()['content-type']?.startsWith('text/html')) {
-      await page.goto(address)
-      await looks(page, kind).catch((fault: Error) => troubles.push(fault.message))
-      const links = await page
-        .locator('a[href]')
-        .evaluateAll((found) => found.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href))
-      ahead.push(...links.map((link) => ({ address: link, from: address })))
+      if (!looked.has(kind)) {
+        looked.add(kind)
+        await page.goto(address)
+        await looks(page).catch((fault: Error) => troubles.push(fault.message))
+      }
+      ahead.push(...linksIn(await answer.text(), address).map((link) => ({ address: link, from: address })))
     }
   }
   assert.equal(troubles.join('\n'), '')
   return [...seen].sort()
 }
+
+const linksIn = (html: string, address: string): string[] =>
+  [...html.matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)].map(([, href = '']) => new URL(href.replaceAll('&amp;', '&'), address).href)
 
 /** Two plans are one kind of page; so are two days. Of what is asked of one page, each question by itself is a kind, and all questions
  * together are one more: a table's filters in all their combinations would never end. */

@@ -1,4 +1,5 @@
 import { printDay } from '../../calendar/print-day.ts'
+import { shortened } from '../name-finding.ts'
 import type { ActionContent, FindingOfPlan, PlanContent } from '../plan-content.ts'
 import { origins } from './action-order.ts'
 
@@ -61,6 +62,3 @@ function answered(plan: Around, action: ActionContent): string {
   const names = plan.findings.filter(({ id }) => action.findingIds.includes(id)).map(findingName)
   return names.length === 0 ? 'no finding' : `finding ${names.join(', ')}`
 }
-
-export const shortened = (words: string, most: number): string =>
-  words.length > most ? `${words.slice(0, words.lastIndexOf(' ', most) > 0 ? words.lastIndexOf(' ', most) : most)} …` : words

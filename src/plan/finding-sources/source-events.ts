@@ -1,9 +1,10 @@
+import { shortened } from '../name-finding.ts'
+
 // How the history of a plan tells what was done about findings that no inspection report made.
 
 const onPlan = (what: string, planId: string, sentence: string) => ({ what, about: { kind: 'plan', id: planId }, sentence })
 
 const findings = (count: number): string => (count === 1 ? 'a finding' : `${count} findings`)
-const shortened = (text: string): string => (text.length > 120 ? `${text.slice(0, text.lastIndexOf(' ', 120))} …` : text)
 
 export const planStartedFromSource = (planId: string, title: string, source: string) =>
   onPlan('plan-started', planId, `Started the plan “${title}” to answer ${source}.`)
@@ -22,12 +23,12 @@ export const sourceFindingChanged = (planId: string, was: string, now: string) =
     'source-finding-changed',
     planId,
     was === now
-      ? `Changed what is kept of the finding “${shortened(now)}”.`
-      : `Changed the finding “${shortened(was)}” to “${shortened(now)}”.`,
+      ? `Changed what is kept of the finding “${shortened(now, 120)}”.`
+      : `Changed the finding “${shortened(was, 120)}” to “${shortened(now, 120)}”.`,
   )
 export const sourceFindingMoved = (planId: string, text: string, direction: 'up' | 'down') =>
-  onPlan('source-finding-moved', planId, `Moved the finding “${shortened(text)}” ${direction}.`)
+  onPlan('source-finding-moved', planId, `Moved the finding “${shortened(text, 120)}” ${direction}.`)
 export const sourceFindingRemoved = (planId: string, text: string) =>
-  onPlan('source-finding-removed', planId, `Removed the finding “${shortened(text)}”.`)
+  onPlan('source-finding-removed', planId, `Removed the finding “${shortened(text, 120)}”.`)
 export const sourceFindingPutBack = (planId: string) =>
   onPlan('source-finding-put-back', planId, 'Put back a finding that had been removed.')

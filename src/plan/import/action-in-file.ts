@@ -1,5 +1,6 @@
 // One action as a file says it, in the plan's own terms, and what a person should look at in it.
 
+import { shortened } from '../name-finding.ts'
 import type { FindingOfPlan } from '../plan-content.ts'
 import type { ImportField } from './import-fields.ts'
 import { monthOf } from './import-fields.ts'
@@ -168,6 +169,4 @@ function completion(
 }
 
 const whereOf = (from: FieldCell | undefined): string =>
-  from?.letter ? `Column ${from.letter}${from.heading ? ` (${shortened(from.heading)})` : ''}` : ''
-
-const shortened = (words: string): string => (words.length > 40 ? `${words.slice(0, 40)}…` : words)
+  from?.letter ? `Column ${from.letter}${from.heading ? ` (${shortened(from.heading, 40)})` : ''}` : ''

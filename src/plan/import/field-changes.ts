@@ -1,9 +1,10 @@
 // What an import changes in an action that the plan has: old beside new, in words. An empty cell changes nothing.
 
 import { printPlainDay } from '../../calendar/print-day.ts'
-import { findingName, shortened } from '../actions/action-in-words.ts'
+import { findingName } from '../actions/action-in-words.ts'
 import { dateOrNone } from '../actions/due-date.ts'
 import { printAsAt } from '../as-at.ts'
+import { shortened } from '../name-finding.ts'
 import type { ActionContent, PlanContent } from '../plan-content.ts'
 import type { BroughtIn, MilestoneInFile } from './action-in-file.ts'
 import type { Responsibly } from './names-in-file.ts'

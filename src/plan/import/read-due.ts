@@ -3,6 +3,7 @@
 import { printPlainDay } from '../../calendar/print-day.ts'
 import { readDay } from '../../calendar/read-day.ts'
 import type { Cell } from '../../document/sheet.ts'
+import { shortened } from '../name-finding.ts'
 
 export type DueRead = {
   readonly day: string | null
@@ -42,7 +43,7 @@ export function readDue(cell: Pick<Cell, 'text' | 'day'>): DueRead {
       words: text,
       done,
       wrong: null,
-      look: `“${shortened(text)}” holds ${days.length} dates: the last is taken, ${printed(last.day)}`,
+      look: `“${shortened(text, 60)}” holds ${days.length} dates: the last is taken, ${printed(last.day)}`,
     }
   const own = last.exact && text.startsWith(last.printed) ? /^ \(([^()]+)\)$/.exec(text.slice(last.printed.length)) : null
   if (own?.[1]) return { ...nothing, day: last.day, words: own[1] }
@@ -50,7 +51,7 @@ export function readDue(cell: Pick<Cell, 'text' | 'day'>): DueRead {
   const says =
     beside !== '' &&
     !/^(by|due|on|end|the|of|completed?|done|(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?|[\s:,.-])+$/i.test(beside)
-  const look = last.exact && !says && !done ? null : `“${shortened(text)}” is taken as ${printed(last.day)}`
+  const look = last.exact && !says && !done ? null : `“${shortened(text, 60)}” is taken as ${printed(last.day)}`
   return { ...nothing, day: last.day, words: says ? text : null, done, look }
 }
 
@@ -138,9 +139,7 @@ const unyeared = (text: string): string | null =>
   !/^\w+ing\b/.test(text) &&
   /\b[a-z]{3,}/i.test(text) &&
   !/\bmay (be|need|have|not)\b/i.test(text)
-    ? `“${shortened(text)}” names no year: it is kept as words, and nothing will warn when it passes`
+    ? `“${shortened(text, 60)}” names no year: it is kept as words, and nothing will warn when it passes`
     : null
 
 const printed = (day: string): string => printPlainDay(Temporal.PlainDate.from(day))
-
-const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)

@@ -1,5 +1,6 @@
 // Which findings of the plan a cell, a band or a table's heading names.
 
+import { shortened } from '../name-finding.ts'
 import type { FindingOfPlan } from '../plan-content.ts'
 
 export type FindingsRead = { readonly ids: readonly string[]; readonly look: readonly string[] }
@@ -31,7 +32,7 @@ export function readFindings(cell: string, findings: readonly Finding[]): Findin
     const inOrder = fits.length === 0 ? byPlace(mark, findings) : null
     if (inOrder) {
       ids.push(inOrder.id)
-      look.push(`The report numbers no findings: ${mark} is taken as the one that stands in that place, “${shortened(inOrder.text)}”`)
+      look.push(`The report numbers no findings: ${mark} is taken as the one that stands in that place, “${shortened(inOrder.text, 70)}”`)
     } else if (fits.length === 0) look.push(`The plan has no finding ${mark}`)
     else if (fits.length > 1) look.push(`${mark} is the number of ${fits.length} findings: choose on the action’s page which it answers`)
     else if (fits[0]) ids.push(fits[0].id)
@@ -41,9 +42,9 @@ export function readFindings(cell: string, findings: readonly Finding[]): Findin
   if (close)
     return {
       ids: [close.id],
-      look: [`“${shortened(text)}” is taken as finding ${close.ownLabel ?? close.number ?? `“${shortened(close.text)}”`}`],
+      look: [`“${shortened(text, 70)}” is taken as finding ${close.ownLabel ?? close.number ?? `“${shortened(close.text, 70)}”`}`],
     }
-  return { ids: [], look: [`“${shortened(text)}” is none of the plan’s findings`] }
+  return { ids: [], look: [`“${shortened(text, 70)}” is none of the plan’s findings`] }
 }
 
 /** Whether a heading or a band speaks of a finding. */
@@ -135,5 +136,3 @@ const plain = (words: string): string =>
     .replace(/[’']/g, '')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
-
-const shortened = (words: string): string => (words.length > 70 ? `${words.slice(0, 70)}…` : words)

@@ -1,4 +1,5 @@
 import { printPlainDay } from '../../calendar/print-day.ts'
+import { shortened } from '../name-finding.ts'
 import type { PlanContent, Responsible } from '../plan-content.ts'
 import type { ChangeKind } from './change-kinds.ts'
 
@@ -105,8 +106,5 @@ export function findingCalled({
   readonly text: string
 }): string {
   if (ownLabel && number) return `${number} (${ownLabel})`
-  return ownLabel ?? number ?? `“${shortened(text)}”`
+  return ownLabel ?? number ?? `“${shortened(text, 60)}”`
 }
-
-export const shortened = (text: string, most = 60): string =>
-  text.length <= most ? text : `${text.slice(0, Math.max(text.lastIndexOf(' ', most), most / 2))} …`

@@ -1,5 +1,6 @@
 import { partInWords } from '../finding-parts/responsible-organisation.ts'
 import { directions } from '../measure.ts'
+import { shortened } from '../name-finding.ts'
 import type {
   ConsultationContent,
   FindingOfPlan,
@@ -14,7 +15,7 @@ import type {
 } from '../plan-content.ts'
 import type { ChangeKind } from './change-kinds.ts'
 import { amongActions, amongFindings } from './compared-actions.ts'
-import { type ComparedPart, day, findingCalled, joined, named, printDayText, responsible, shortened, words } from './compared-field.ts'
+import { type ComparedPart, day, findingCalled, joined, named, printDayText, responsible, words } from './compared-field.ts'
 
 // What is compared of a plan besides its actions and its money.
 
@@ -85,7 +86,7 @@ export const comparedFindings: ComparedPart<FindingOfPlan> = {
   of: (plan) => plan.findings,
   id: (finding) => finding.id,
   reference: (finding, plan) => [cameFrom(finding, plan), finding.list, finding.number ?? finding.text].join('\n'),
-  name: (finding) => `Finding ${findingCalled(finding)}${finding.number || finding.ownLabel ? `: ${shortened(finding.text)}` : ''}`,
+  name: (finding) => `Finding ${findingCalled(finding)}${finding.number || finding.ownLabel ? `: ${shortened(finding.text, 60)}` : ''}`,
   added: 'other',
   removed: 'removal',
   fields: [

@@ -1,4 +1,5 @@
 import { printPlainDay } from '../../../calendar/print-day.ts'
+import { shortened } from '../../../plan/name-finding.ts'
 import type { PhaseContent } from '../../../plan/plan-content.ts'
 import { type Deadline, isWithin, type Lane, type Span, shareOf, timeMarks } from '../../../plan/plan-table/timeline.ts'
 
@@ -37,12 +38,12 @@ export function drawDates(phases: readonly PhaseContent[], deadlines: readonly D
     const from = x(starts.on === null ? 0 : shareOf(span, starts.on))
     const to = x(ends.on === null ? 1000 : shareOf(span, Temporal.PlainDate.from(ends.on).add({ days: 1 })))
     const words = [starts.on && `from ${printed(starts.on)}`, ends.on && `to ${printed(ends.on)}`].filter(Boolean).join(' ')
-    return [{ y: head + n * row, name: shortened(title), from, width: Math.max(2, to - from), title: `${title} ${words}` }]
+    return [{ y: head + n * row, name: shortened(title, 44), from, width: Math.max(2, to - from), title: `${title} ${words}` }]
   })
   const below = head + phases.length * row
   const points = deadlines.map(({ on, title, href }, n) => {
     const at = x(shareOf(span, on))
-    return { y: below + n * row, x: at, name: shortened(title), href, ...wordsBeside(at, printPlainDay(on)) }
+    return { y: below + n * row, x: at, name: shortened(title, 44), href, ...wordsBeside(at, printPlainDay(on)) }
   })
   const at = todayAt(span, today)
   return {
@@ -94,5 +95,3 @@ const printed = (day: string): string => printPlainDay(Temporal.PlainDate.from(d
 
 const wordsBeside = (at: number, words: string) =>
   at > width - 150 ? { words, wordsAt: at - 9, anchor: 'end' } : { words, wordsAt: at + 9, anchor: 'start' }
-
-const shortened = (text: string, most = 44): string => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text)
