@@ -24,7 +24,7 @@ export function amountsInText(text: string): AmountInText[] {
 export const saysOneOff = (sentence: string): boolean => /\bone[\s‐-‒–-]*off\b/i.test(sentence.replaceAll(/[“”"'‘’]/g, ''))
 
 /** A full stop ends a sentence where a space follows it; so does an empty line. */
-const sentencesOf = (text: string): string[] =>
+export const sentencesOf = (text: string): string[] =>
   text
     .split(/(?<=[.!?])\s+(?=[\p{Lu}“"‘£])|\n\s*\n/u)
     .map((sentence) => sentence.replaceAll(/\s+/g, ' ').trim())
