@@ -103,6 +103,7 @@ export const tablesByRoom: Readonly<Record<string, readonly string[]>> = {
     'decision',
     'decision_funding',
     'call_in',
+    'body_request',
     'calendar_address',
     'calendar_address_end',
     'public_notice',

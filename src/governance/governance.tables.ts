@@ -76,6 +76,30 @@ export type CallInTable = {
   since: Defaulted<Moment>
 }
 
+export type BodyRequestTable = {
+  authority_id: Defaulted<string>
+  id: string
+  body_id: string
+  plan_id: string | null
+  inspection_id: string | null
+  kind: string
+  words: string
+  asked_on: Day
+  of_post_id: string | null
+  of_person_id: string | null
+  of_name: string | null
+  by_on: Day | null
+  by_words: string | null
+  answered_on: Day | null
+  answer: string | null
+  action_id: string | null
+  plan_change_id: string | null
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
 export type CalendarAddressTable = {
   authority_id: Defaulted<string>
   id: string
@@ -339,6 +363,7 @@ export type GovernanceTables = {
   decision: DecisionTable
   decision_funding: DecisionFundingTable
   call_in: CallInTable
+  body_request: BodyRequestTable
   calendar_address: CalendarAddressTable
   calendar_address_end: CalendarAddressEndTable
   public_notice: PublicNoticeTable

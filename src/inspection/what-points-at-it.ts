@@ -9,6 +9,7 @@ const because: Readonly<Record<string, string>> = {
   finding_echo: 'a later report speaks of it. Remove that sentence from the later inspection first',
   plan_inspection: 'a plan answers it. Take the inspection out of the plan first',
   phase: 'a phase of a plan is counted from it. Count that phase from another day first',
+  body_request: 'a body asked something about it, and that stays on record',
   reading: 'it was confirmed from a report that was read, and that reading stays on record',
   context: 'context figures stand with it. Remove those first',
   inspection_hold: 'it was held in confidence, and that stays on record',

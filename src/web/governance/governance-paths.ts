@@ -1,12 +1,14 @@
 import { councilCalendarPaths } from './council-calendar/council-calendar-paths.ts'
 import { decisionsPaths } from './decisions/decisions-paths.ts'
 import { noticesPaths } from './notices/notices-paths.ts'
+import { requestsPaths } from './requests/requests-paths.ts'
 
 type Of = { readonly slug: string }
 
 /** Links to the council's cycle of decisions. */
 export const governancePaths = {
   ...decisionsPaths,
+  ...requestsPaths,
   /** The way back from a duty's date to the meeting that decides; `asked` names the body, the day of its meeting and what kind of decision. */
   cycle: ({ slug }: Of, duty: string, asked: Readonly<Record<string, string>> = {}) => {
     const query = new URLSearchParams(asked).toString()

@@ -12,6 +12,7 @@ import {
   planBodyPage,
   planBodyRemoved,
 } from './plan-bodies/plan-bodies.screen.ts'
+import { requestsRoutes } from './requests/requests-routes.ts'
 import { periodWritten, writePeriodPage } from './write-period/write-period.screen.ts'
 
 const bodies = '/:authority/plans/:planId/bodies'
@@ -19,6 +20,7 @@ const bodies = '/:authority/plans/:planId/bodies'
 /** The council's cycle of decisions. */
 export const governanceRoutes: readonly Route[] = [
   ...decisionsRoutes,
+  ...requestsRoutes,
   forPerson('GET', '/:authority/duties/:dutyId/cycle', cyclePage),
   forPerson('GET', bodies, planBodiesPage),
   forPerson('GET', `${bodies}/add`, addPlanBodyPage),

@@ -15,6 +15,7 @@ import {
   standings,
   usualPart,
 } from '../../../governance/plan-bodies/plan-body.ts'
+import { listRequests } from '../../../governance/requests/requests.queries.ts'
 import { listBodies } from '../../../meeting/body.queries.ts'
 import { type BodyKind, bodyKinds } from '../../../meeting/body.ts'
 import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
@@ -29,6 +30,7 @@ import { paths } from '../../paths.ts'
 import { planTabs } from '../../plan/plan-tabs.ts'
 import type { Screen, Visit } from '../../visit.ts'
 import { decisionLines } from '../decisions/decision-lines.ts'
+import { requestLines } from '../requests/request-lines.ts'
 
 const choicesOf = (from: Readonly<Record<string, string>>) => Object.entries(from).map(([value, text]) => ({ value, text }))
 const keysOf = <Key extends string>(from: Readonly<Record<Key, string>>) => Object.keys(from) as Key[]
@@ -63,6 +65,10 @@ export const planBodiesPage: Screen = async (visit) => {
     mayChange: may(viewer, 'namePlanBody', { kind: 'plan', id: plan.id }),
     addHref: paths.addPlanBody(viewer.authority, plan.id),
     decisions: decisionLines(viewer, decisions),
+    requests: requestLines(viewer, await visit.read((reader) => listRequests(reader, viewer, { planId: plan.id })), visit.today),
+    requestHref: may(viewer, 'recordRequest', { kind: 'plan', id: plan.id })
+      ? paths.recordRequest(viewer.authority, { plan: plan.id })
+      : null,
     recordHref: may(viewer, 'recordDecision', { kind: 'plan', id: plan.id }) ? paths.recordDecision(viewer.authority, plan.id) : null,
   })
 }

@@ -1,5 +1,6 @@
 import { listDecisions } from '../../../governance/decisions/decisions.queries.ts'
 import { withEffect } from '../../../governance/decisions/in-effect.queries.ts'
+import { listRequests } from '../../../governance/requests/requests.queries.ts'
 import { getBody } from '../../../meeting/body.queries.ts'
 import { bodyKinds } from '../../../meeting/body.ts'
 import { type Meeting, meetingInWords } from '../../../meeting/meeting.ts'
@@ -7,6 +8,7 @@ import { mustBeAllowedAnywhere } from '../../../people/must-be-allowed.ts'
 import { may } from '../../../people/permissions.ts'
 import { page } from '../../answer.ts'
 import { decisionLines } from '../../governance/decisions/decision-lines.ts'
+import { requestLines } from '../../governance/requests/request-lines.ts'
 import { paths } from '../../paths.ts'
 import type { Screen } from '../../visit.ts'
 import { bodyCrumbs } from '../body-crumbs.ts'
@@ -17,6 +19,7 @@ export const bodyPage: Screen = async (visit) => {
   mustBeAllowedAnywhere(viewer, 'seeMeetings', 'see meetings')
   const body = await visit.read((reader) => getBody(reader, viewer, params.bodyId ?? '', today))
   const decisions = await visit.read(async (reader) => withEffect(reader, viewer, await listDecisions(reader, viewer, { bodyId: body.id })))
+  const requests = requestLines(viewer, await visit.read((reader) => listRequests(reader, viewer, { bodyId: body.id })), today)
   const about = { kind: 'body', id: body.id } as const
   const shown = (meeting: Meeting) => ({
     ...meeting,
@@ -33,6 +36,9 @@ export const bodyPage: Screen = async (visit) => {
     coming: body.meetings.filter((meeting) => !isOver(meeting)).map(shown),
     past: body.meetings.filter(isOver).reverse().map(shown),
     decisions: decisionLines(viewer, decisions),
+    openRequests: requests.filter(({ answer }) => answer === null),
+    answeredRequests: requests.filter(({ answer }) => answer !== null),
+    requestHref: may(viewer, 'recordRequest', about) ? paths.recordRequest(viewer.authority, { body: body.id }) : null,
     mayChange: may(viewer, 'changeBody', about),
   })
 }
