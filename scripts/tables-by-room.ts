@@ -108,6 +108,7 @@ export const tablesByRoom: Readonly<Record<string, readonly string[]>> = {
     'calendar_address_end',
     'public_notice',
     'notice_given',
+    'council_period',
     'report',
     'report_block',
     'report_officer',

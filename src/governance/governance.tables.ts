@@ -150,6 +150,20 @@ export type NoticeGivenTable = {
   recorded_by: string | null
 }
 
+export type CouncilPeriodTable = {
+  authority_id: Defaulted<string>
+  id: string
+  kind: string
+  name: string | null
+  from_on: Day
+  to_on: Day
+  source: string | null
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
 export type ReportTable = {
   authority_id: Defaulted<string>
   id: string
@@ -368,6 +382,7 @@ export type GovernanceTables = {
   calendar_address_end: CalendarAddressEndTable
   public_notice: PublicNoticeTable
   notice_given: NoticeGivenTable
+  council_period: CouncilPeriodTable
   report: ReportTable
   report_block: ReportBlockTable
   report_officer: ReportOfficerTable

@@ -15,6 +15,7 @@ function eventOf(entry: Entry<OfDuty>): readonly Event[] {
   const { on } = entry
   switch (entry.kind) {
     case 'holiday':
+    case 'period':
       return []
     case 'duty': {
       const { id, inspection, rule } = entry.duty.instance

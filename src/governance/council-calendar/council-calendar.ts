@@ -2,6 +2,7 @@
 
 import type { HolidayTable } from '../../calendar/holiday-table.ts'
 import type { BodyKind } from '../../meeting/body.ts'
+import type { CouncilPeriod } from '../council-periods/council-period.ts'
 import type { CycleSettings } from '../cycle/cycle-settings.ts'
 import { planBackwards } from '../cycle/plan-backwards.ts'
 import { type CalendarSpan, firstDayOf, isWithin, lastDayOf, monthsOf } from './calendar-span.ts'
@@ -35,10 +36,11 @@ export type DutyOnDay<Duty> = { readonly on: Temporal.PlainDate; readonly duty: 
 /** What stands on a day. Of one day holidays lead, then what ends on it, then meetings by their hour. */
 export type Entry<Duty> =
   | { readonly kind: 'holiday'; readonly on: Temporal.PlainDate; readonly name: string }
+  | { readonly kind: 'period'; readonly on: Temporal.PlainDate; readonly period: CouncilPeriod }
   | { readonly kind: 'duty'; readonly on: Temporal.PlainDate; readonly duty: Duty }
   | { readonly kind: 'agenda' | 'meeting'; readonly on: Temporal.PlainDate; readonly meeting: CalendarMeeting }
 
-const orderInDay = ['holiday', 'duty', 'agenda', 'meeting']
+const orderInDay = ['holiday', 'period', 'duty', 'agenda', 'meeting']
 
 export type CalendarMonth<Duty> = { readonly month: Temporal.PlainYearMonth; readonly entries: readonly Entry<Duty>[] }
 
@@ -48,9 +50,11 @@ export function councilCalendar<Duty>(
   meetings: readonly CalendarMeeting[],
   duties: readonly DutyOnDay<Duty>[],
   holidays: HolidayTable,
+  periods: readonly CouncilPeriod[] = [],
 ): readonly CalendarMonth<Duty>[] {
   const all: Entry<Duty>[] = [
     ...holidaysWithin(span, holidays),
+    ...periods.map((period) => ({ kind: 'period' as const, on: firstShown(period, span), period })),
     ...duties.map((each) => ({ kind: 'duty' as const, ...each })),
     ...meetings.flatMap((meeting) => (meeting.agendaBy ? [{ kind: 'agenda' as const, on: meeting.agendaBy, meeting }] : [])),
     ...meetings.map((meeting) => ({ kind: 'meeting' as const, on: meeting.on, meeting })),
@@ -58,6 +62,10 @@ export function councilCalendar<Duty>(
   const shown = all.filter(({ on }) => isWithin(span, on)).sort(inOrder)
   return monthsOf(span).map((month) => ({ month, entries: shown.filter(({ on }) => on.toPlainYearMonth().equals(month)) }))
 }
+
+/** One that began earlier stands on the first day that is shown. */
+const firstShown = ({ fromOn, toOn }: CouncilPeriod, span: CalendarSpan): Temporal.PlainDate =>
+  isWithin(span, fromOn) || Temporal.PlainDate.compare(toOn, firstDayOf(span)) < 0 ? fromOn : firstDayOf(span)
 
 function inOrder(a: Entry<unknown>, b: Entry<unknown>): number {
   const hour = (entry: Entry<unknown>) => (entry.kind === 'meeting' ? (entry.meeting.startsAt ?? '') : '')

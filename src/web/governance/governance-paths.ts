@@ -1,4 +1,5 @@
 import { councilCalendarPaths } from './council-calendar/council-calendar-paths.ts'
+import { councilPeriodsPaths } from './council-periods/council-periods-paths.ts'
 import { decisionsPaths } from './decisions/decisions-paths.ts'
 import { noticesPaths } from './notices/notices-paths.ts'
 import { requestsPaths } from './requests/requests-paths.ts'
@@ -22,4 +23,6 @@ export const governancePaths = {
   removePlanBody: ({ slug }: Of, plan: string, planBody: string) => `/${slug}/plans/${plan}/bodies/${planBody}/remove`,
   ...councilCalendarPaths,
   ...noticesPaths,
+  ...councilPeriodsPaths,
+  keyThresholds: ({ slug }: Of) => `/${slug}/key-thresholds`,
 } as const

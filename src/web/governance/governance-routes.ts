@@ -1,8 +1,10 @@
 import { forPerson, type Route } from '../route.ts'
 import { constitutionPage } from './constitution/constitution.screen.ts'
 import { councilCalendarRoutes } from './council-calendar/council-calendar-routes.ts'
+import { councilPeriodsRoutes } from './council-periods/council-periods-routes.ts'
 import { cyclePage } from './cycle/cycle.screen.ts'
 import { decisionsRoutes } from './decisions/decisions-routes.ts'
+import { keyThresholdsPage, keyThresholdsSet } from './key-thresholds/key-thresholds.screen.ts'
 import { noticesRoutes } from './notices/notices-routes.ts'
 import {
   addPlanBodyPage,
@@ -33,4 +35,7 @@ export const governanceRoutes: readonly Route[] = [
   forPerson('POST', '/:authority/constitution/:period', periodWritten),
   ...councilCalendarRoutes,
   ...noticesRoutes,
+  ...councilPeriodsRoutes,
+  forPerson('GET', '/:authority/key-thresholds', keyThresholdsPage),
+  forPerson('POST', '/:authority/key-thresholds', keyThresholdsSet),
 ]

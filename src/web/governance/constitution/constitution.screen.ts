@@ -1,3 +1,5 @@
+import { isWithin, periodKinds } from '../../../governance/council-periods/council-period.ts'
+import { listCouncilPeriods } from '../../../governance/council-periods/council-periods.queries.ts'
 import { getCycle } from '../../../governance/cycle/cycle-settings.queries.ts'
 import {
   type CycleSettings,
@@ -7,8 +9,11 @@ import {
   periodInWords,
   settingSources,
 } from '../../../governance/cycle/cycle-settings.ts'
+import type { KeyThresholds } from '../../../governance/key-decision/key-decision.ts'
+import { getKeyThresholds } from '../../../governance/key-decision/key-thresholds.queries.ts'
 import { mustBeAllowedAnywhere } from '../../../people/must-be-allowed.ts'
 import { may } from '../../../people/permissions.ts'
+import { printPounds } from '../../../plan/money/pounds.ts'
 import { page } from '../../answer.ts'
 import { paths } from '../../paths.ts'
 import type { Screen } from '../../visit.ts'
@@ -17,7 +22,11 @@ import type { Screen } from '../../visit.ts'
 export const constitutionPage: Screen = async (visit) => {
   const { viewer, today } = visit
   mustBeAllowedAnywhere(viewer, 'seeMeetings', 'see the council’s rules')
-  const { settings, entered } = await visit.read((reader) => getCycle(reader, viewer, today))
+  const { settings, entered, key, councilPeriods } = await visit.read(async (reader) => ({
+    ...(await getCycle(reader, viewer, today)),
+    key: await getKeyThresholds(reader, viewer, today),
+    councilPeriods: await listCouncilPeriods(reader, viewer),
+  }))
   return page('governance/constitution/constitution.view.njk', {
     title: 'What the constitution says',
     crumbs: [{ text: 'Meetings', href: paths.bodies(viewer.authority) }],
@@ -30,8 +39,23 @@ export const constitutionPage: Screen = async (visit) => {
       href: paths.writePeriod(viewer.authority, name),
     })),
     mayChange: may(viewer, 'setCyclePeriod'),
+    key: { rows: keyRows(key.thresholds), entered: key.entered, href: paths.keyThresholds(viewer.authority) },
+    councilPeriods: councilPeriods.map((period) => ({
+      ...period,
+      title: period.name ?? periodKinds[period.kind],
+      kindWords: periodKinds[period.kind],
+      isNow: isWithin(today, period),
+      href: paths.councilPeriod(viewer.authority, period.id),
+    })),
+    mayAddPeriod: may(viewer, 'addCouncilPeriod'),
   })
 }
+
+const keyRows = ({ revenue, capital, wards }: KeyThresholds) => [
+  { what: 'Revenue, spent or saved', from: revenue === null ? null : printPounds(revenue) },
+  { what: 'Capital, spent or saved', from: capital === null ? null : printPounds(capital) },
+  { what: 'Wards in which its effects are significant', from: wards === 1 ? 'one ward' : 'two wards' },
+]
 
 function inWords(name: keyof CycleSettings, settings: CycleSettings): string {
   if (name !== 'clearances') return periodInWords(name, settings)

@@ -1,8 +1,10 @@
 import { readHolidayTable } from '../../../calendar/holidays.queries.ts'
 import { printDay, printMonth } from '../../../calendar/print-day.ts'
-import { type CalendarSpan, calendarLengths, readSpan } from '../../../governance/council-calendar/calendar-span.ts'
+import { type CalendarSpan, calendarLengths, firstDayOf, lastDayOf, readSpan } from '../../../governance/council-calendar/calendar-span.ts'
 import { datedDuties, meetingsInSpan } from '../../../governance/council-calendar/council-calendar.queries.ts'
 import { councilCalendar, type Entry } from '../../../governance/council-calendar/council-calendar.ts'
+import { periodKinds } from '../../../governance/council-periods/council-period.ts'
+import { listCouncilPeriods } from '../../../governance/council-periods/council-periods.queries.ts'
 import { listWhatIsDue, type StandingDuty } from '../../../inspection/due.queries.ts'
 import { listBodies } from '../../../meeting/body.queries.ts'
 import { mustBeAllowedAnywhere } from '../../../people/must-be-allowed.ts'
@@ -18,7 +20,7 @@ export const councilCalendarPage: Screen = async (visit) => {
   mustBeAllowedAnywhere(viewer, 'seeMeetings', 'see meetings')
   const span = readSpan(query.from, query.months, today)
   const seesDuties = mayAnywhere(viewer, 'seeDuties')
-  const { bodies, body, meetings, due, holidays } = await visit.read(async (reader) => {
+  const { bodies, body, meetings, due, holidays, periods } = await visit.read(async (reader) => {
     const table = await readHolidayTable(reader)
     const all = await listBodies(reader, viewer.authorityId, today)
     const one = all.find(({ id }) => id === query.show) ?? null
@@ -28,12 +30,13 @@ export const councilCalendarPage: Screen = async (visit) => {
       meetings: await meetingsInSpan(reader, viewer, span, table, one?.id),
       due: seesDuties ? await listWhatIsDue(reader, viewer, today) : null,
       holidays: table,
+      periods: await listCouncilPeriods(reader, viewer, { from: firstDayOf(span), to: lastDayOf(span) }),
     }
   })
   const onlyDuties = query.show === 'duties' && seesDuties
   const show = body?.id ?? (onlyDuties ? 'duties' : '')
   const duties = body ? [] : datedDuties(due)
-  const months = councilCalendar(span, onlyDuties ? [] : meetings, duties, holidays)
+  const months = councilCalendar(span, onlyDuties ? [] : meetings, duties, holidays, periods)
   return page('governance/council-calendar/council-calendar.view.njk', {
     title: 'Council calendar',
     crumbs: [{ text: 'Meetings', href: paths.bodies(viewer.authority) }],
@@ -50,7 +53,7 @@ export const councilCalendarPage: Screen = async (visit) => {
       id: month.toString(),
       entries: entries.map((entry) => shown(visit, entry)),
     })),
-    isEmpty: months.every(({ entries }) => entries.every(({ kind }) => kind === 'holiday')),
+    isEmpty: months.every(({ entries }) => entries.every(({ kind }) => kind === 'holiday' || kind === 'period')),
     bodies,
     seesDuties,
     show,
@@ -92,6 +95,11 @@ function shown({ viewer }: Visit, entry: Entry<StandingDuty>): Shown {
   switch (entry.kind) {
     case 'holiday':
       return { ...row, what: 'Bank holiday', title: entry.name }
+    case 'period': {
+      const { kind, name, fromOn, toOn } = entry.period
+      const small = `${printDay(fromOn)} to ${printDay(toOn)}`
+      return { ...row, what: periodKinds[kind], title: name ?? periodKinds[kind], href: paths.constitution(viewer.authority), small }
+    }
     case 'duty':
       return {
         ...row,

@@ -2,6 +2,8 @@ import type { HolidayTable } from '../../../calendar/holiday-table.ts'
 import { readHolidayTable } from '../../../calendar/holidays.queries.ts'
 import { printDay } from '../../../calendar/print-day.ts'
 import { readDay } from '../../../calendar/read-day.ts'
+import { lastOutsideRecess, periodsTouched } from '../../../governance/council-periods/council-period.ts'
+import { listCouncilPeriods } from '../../../governance/council-periods/council-periods.queries.ts'
 import { type CycleInForce, getCycle } from '../../../governance/cycle/cycle-settings.queries.ts'
 import {
   canBeCarriedOut,
@@ -67,6 +69,8 @@ async function withBody(
   const steps = planBackwards(meeting, inForce.settings, holidays)
   const missed = missedSteps(steps, today)
   const known = await visit.read((reader) => listNotices(reader, viewer, { inspectionId, bodyId, meetsOn: on }))
+  const periods = await visit.read((reader) => listCouncilPeriods(reader, viewer))
+  const outsideRecess = lastOutsideRecess(latest, periods, holidays)
   const notices = cycleNotices(visit, bodyId, known, meeting, inForce.settings, holidays)
   return page('governance/cycle/cycle.view.njk', {
     ...shown,
@@ -75,6 +79,8 @@ async function withBody(
       asked,
       isExecutive: isExecutive(body.kind),
       latest,
+      outsideRecess: outsideRecess.equals(latest) ? null : outsideRecess,
+      touched: periodsTouched(steps, periods).map(({ sentence }) => sentence),
       earliest: earliestMeeting(today, about, inForce.settings, holidays),
       meetings: meetingsShown(visit, body, about, deadline, inForce, holidays),
       on,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { anInspection } from '../../../../test/builders/an-inspection.ts'
-import { testDatabase } from '../../../../test/support/test-database.ts'
-import { testWeb, viewerOf } from '../../../../test/support/web.ts'
-import type { PlanDatabase } from '../../../plan/plan.tables.ts'
+import { anInspection } from '../../../test/builders/an-inspection.ts'
+import { testDatabase } from '../../../test/support/test-database.ts'
+import { testWeb, viewerOf } from '../../../test/support/web.ts'
+import type { PlanDatabase } from '../../plan/plan.tables.ts'
 
 const db = await testDatabase<PlanDatabase>()
 db.clock.setTo('2016-06-20T09:00+01:00')
@@ -107,4 +107,37 @@ test('an inspection held in confidence: its notices begin without its name, and 
   assert.match(page, /held in confidence. A notice says what the matter is/)
   assert.doesNotMatch(page.slice(page.indexOf('The text')), /Quillfeather/)
   assert.equal((await (await web.signIn(member)).get(held)).status, 404)
+})
+
+test('a recess warns on the way back from a deadline and stands in the calendar', async () => {
+  const by = await web.signIn(lead)
+  assert.match(await seen(`${home}/constitution`, by), /Recess and the time before elections .*None is entered/)
+  const add = `${home}/council-periods/add`
+  const wrong = await by.send(add, { kind: 'recess', from_on: '31 August 2016', to_on: '1 August 2016' }, { form: 'write-council-period' })
+  assert.equal(wrong.status, 422)
+  assert.match(wrong.html, /before its first/)
+  const recess = { kind: 'recess', name: 'Summer recess', from_on: '20 July 2016', to_on: '31 August 2016' }
+  assert.equal((await by.send(add, recess, { form: 'write-council-period' })).status, 303)
+  const cycle = await seen(`${duty}/cycle`, by)
+  assert.match(cycle, /That day is in a recess: before it, the last is Tuesday 19 July 2016/)
+  assert.match(cycle, /In the Summer recess, 20 July 2016 to 31 August 2016, fall: meeting \(20 July 2016\)/)
+  assert.match(await seen(`${home}/calendar?from=2016-08`, by), /Monday 1 August 2016 Recess Summer recess Wednesday 20 July 2016 to/)
+  const change = /href="([^"]+\/council-periods\/[0-9a-f-]{36})"/.exec((await by.get(`${home}/constitution`)).html)?.[1] ?? ''
+  assert.equal((await by.send(change, { ...recess, from_on: '1 August 2016' }, { form: 'write-council-period' })).status, 303)
+  assert.equal((await by.send(change, {}, { form: 'remove-council-period', action: `${change}/remove` })).status, 303)
+  assert.match(await seen(`${home}/constitution`, by), /None is entered/)
+  assert.equal((await (await web.signIn(member)).get(add)).status, 403)
+})
+
+test('from what on a decision is key is entered with its source, never more wards than the law’s two', async () => {
+  const by = await web.signIn(lead)
+  const page = `${home}/key-thresholds`
+  assert.equal((await by.send(page, { wards: '3', from_on: '1 May 2016' }, { form: 'key-thresholds' })).status, 422)
+  const sent = { revenue: '250,000', wards: '2', from_on: '1 May 2016', source: 'Constitution, Article 13' }
+  assert.equal((await by.send(page, sent, { form: 'key-thresholds' })).status, 303)
+  assert.match(
+    await seen(`${home}/constitution`, by),
+    /Revenue, spent or saved from £250,000 Capital.* not entered .*From 1 May 2016; Constitution, Article 13/,
+  )
+  assert.match((await by.get(page)).html, /value="250,000"/)
 })
