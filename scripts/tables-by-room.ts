@@ -124,6 +124,9 @@ export const tablesByRoom: Readonly<Record<string, readonly string[]>> = {
     'submission_answer',
     'answer_step',
     'act_on_record',
+    'report_final',
+    'report_acceptance',
+    'report_issued_without',
   ],
 }
 

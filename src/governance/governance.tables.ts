@@ -372,6 +372,39 @@ export type ActOnRecordTable = {
   recorded_by: string | null
 }
 
+export type ReportFinalTable = {
+  authority_id: Defaulted<string>
+  id: string
+  report_id: string
+  edition: number
+  content: JsonColumn
+  digest: string
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+}
+
+export type ReportAcceptanceTable = {
+  authority_id: Defaulted<string>
+  id: string
+  report_id: string
+  question: string
+  sentence: string
+  because: string
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+}
+
+export type ReportIssuedWithoutTable = {
+  authority_id: Defaulted<string>
+  id: string
+  report_id: string
+  requirement: string
+  whose: string
+  because: string
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+}
+
 export type GovernanceTables = {
   plan_body: PlanBodyTable
   decision: DecisionTable
@@ -398,6 +431,9 @@ export type GovernanceTables = {
   submission_answer: SubmissionAnswerTable
   answer_step: AnswerStepTable
   act_on_record: ActOnRecordTable
+  report_final: ReportFinalTable
+  report_acceptance: ReportAcceptanceTable
+  report_issued_without: ReportIssuedWithoutTable
 }
 
 /** This room's tables and those of the rooms before it. */

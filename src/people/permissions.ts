@@ -15,6 +15,16 @@ const dutyLeads: readonly Role[] = [...planLeads, 'democratic-services', 'board-
 const administrators: readonly Role[] = ['administrator']
 const bodyKeepers: readonly Role[] = [...administrators, 'improvement-lead', 'democratic-services', 'board-secretary']
 
+const reportWriters: readonly Role[] = [...planLeads, 'democratic-services', 'board-secretary']
+const statementWriters: readonly Role[] = [
+  'finance-drafter',
+  'law-drafter',
+  'people-drafter',
+  'section-151-officer',
+  'monitoring-officer',
+  'director-of-resources',
+]
+
 /** Commands that no role gives: they serve signing in, the installation, the jobs or the command line, and guard themselves. */
 const ownDoor = 'own door'
 
@@ -292,6 +302,15 @@ export const permissions = {
   setKeyThresholds: [...administrators, 'improvement-lead', 'democratic-services', 'monitoring-officer'],
   makeCalendarAddress: everyone,
   endCalendarAddress: everyone,
+  startReport: reportWriters,
+  changeReport: reportWriters,
+  removeReport: reportWriters,
+  amendReport: reportWriters,
+  writeBlock: [...reportWriters, ...statementWriters],
+  beginReport: ownDoor,
+  writeRows: ownDoor,
+  lockReport: ownDoor,
+  lockDraft: ownDoor,
   setCyclePeriod: [...administrators, 'improvement-lead', 'democratic-services', 'monitoring-officer'],
   // what is read
   seeReadings: recorders,
@@ -299,6 +318,7 @@ export const permissions = {
   seePlans: everyone,
   seeDuties: everyone,
   seeMeetings: everyone,
+  seeReports: [...officers, 'lead-member'],
   seeHistory: officers,
 } as const satisfies Record<string, readonly Role[] | typeof ownDoor>
 
