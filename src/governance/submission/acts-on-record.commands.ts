@@ -6,7 +6,7 @@ import type { ActDone } from '../../inspection/duty-instance.ts'
 import { recordActs, takeBackRecord } from '../../inspection/meet-duty.commands.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import type { GovernanceDatabase } from '../governance.tables.ts'
-import { actsShownFor } from './acts-shown.queries.ts'
+import { actsOnRecord, actsShownFor } from './acts-shown.queries.ts'
 import { type ActShown, firstOfEach } from './acts-shown.ts'
 
 /**
@@ -15,7 +15,7 @@ import { type ActShown, firstOfEach } from './acts-shown.ts'
  */
 export async function alignActs(tx: Writer<GovernanceDatabase>, viewer: Viewer, dutyId: string): Promise<void> {
   const shown = firstOfEach(await actsShownFor(tx, dutyId))
-  const kept = await keptRecords(tx, dutyId)
+  const kept = await actsOnRecord(tx, dutyId)
   const duty = await lockDuty(tx, viewer, dutyId)
   const standing = duty.instance.met.filter(({ id, takenBack }) => takenBack === null && kept.has(id))
   const rests = (met: ActDone) => shown.some((each) => isSame(each, met))
@@ -30,15 +30,3 @@ export async function alignActs(tx: Writer<GovernanceDatabase>, viewer: Viewer, 
 
 const isSame = (shown: ActShown, met: Pick<ActDone, 'act' | 'on' | 'how'>): boolean =>
   shown.act === met.act && shown.on.equals(met.on) && shown.how === met.how
-
-async function keptRecords(tx: Writer<GovernanceDatabase>, dutyId: string): Promise<ReadonlySet<string>> {
-  const rows = await tx
-    .selectFrom('act_on_record')
-    .innerJoin('duty_met', (on) =>
-      on.onRef('duty_met.authority_id', '=', 'act_on_record.authority_id').onRef('duty_met.id', '=', 'act_on_record.duty_met_id'),
-    )
-    .select('duty_met.id')
-    .where('duty_met.duty_instance_id', '=', dutyId)
-    .execute()
-  return new Set(rows.map(({ id }) => id))
-}

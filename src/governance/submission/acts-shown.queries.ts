@@ -21,3 +21,16 @@ export async function actsShownFor(reader: Reader<GovernanceDatabase>, dutyId: s
     return actsOfSending({ version: number, on: sent_on, how }, recipients)
   })
 }
+
+/** Which records of a duty's acts rest on the record of what was sent or published: they are corrected there. */
+export async function actsOnRecord(reader: Reader<GovernanceDatabase>, dutyId: string): Promise<ReadonlySet<string>> {
+  const rows = await reader
+    .selectFrom('act_on_record')
+    .innerJoin('duty_met', (on) =>
+      on.onRef('duty_met.authority_id', '=', 'act_on_record.authority_id').onRef('duty_met.id', '=', 'act_on_record.duty_met_id'),
+    )
+    .select('duty_met.id')
+    .where('duty_met.duty_instance_id', '=', dutyId)
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}

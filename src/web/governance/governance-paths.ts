@@ -3,6 +3,7 @@ import { councilPeriodsPaths } from './council-periods/council-periods-paths.ts'
 import { decisionsPaths } from './decisions/decisions-paths.ts'
 import { noticesPaths } from './notices/notices-paths.ts'
 import { requestsPaths } from './requests/requests-paths.ts'
+import { submissionPaths } from './submission/submission-paths.ts'
 
 type Of = { readonly slug: string }
 
@@ -25,4 +26,5 @@ export const governancePaths = {
   ...noticesPaths,
   ...councilPeriodsPaths,
   keyThresholds: ({ slug }: Of) => `/${slug}/key-thresholds`,
+  ...submissionPaths,
 } as const

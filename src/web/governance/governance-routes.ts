@@ -15,6 +15,7 @@ import {
   planBodyRemoved,
 } from './plan-bodies/plan-bodies.screen.ts'
 import { requestsRoutes } from './requests/requests-routes.ts'
+import { submissionRoutes } from './submission/submission-routes.ts'
 import { periodWritten, writePeriodPage } from './write-period/write-period.screen.ts'
 
 const bodies = '/:authority/plans/:planId/bodies'
@@ -38,4 +39,5 @@ export const governanceRoutes: readonly Route[] = [
   ...councilPeriodsRoutes,
   forPerson('GET', '/:authority/key-thresholds', keyThresholdsPage),
   forPerson('POST', '/:authority/key-thresholds', keyThresholdsSet),
+  ...submissionRoutes,
 ]

@@ -18,6 +18,7 @@ const pages = {
   consultation: { text: 'Consultation', path: paths.consultations },
   equality: { text: 'Equality', path: paths.equality },
   bodies: { text: 'Bodies', path: paths.planBodies },
+  sent: { text: 'Sent', path: paths.sent },
   versions: { text: 'Versions', path: paths.versions },
   export: { text: 'Export', path: paths.exportPlan },
 } as const

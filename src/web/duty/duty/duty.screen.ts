@@ -1,9 +1,12 @@
 import { countsDaysWords, forceInWords, periodInWords, triggerInWords } from '../../../duty/duty.ts'
 import { untilNamed } from '../../../duty/mismatch.ts'
 import { workingInWords } from '../../../duty/working-in-words.ts'
+import { actsOnRecord } from '../../../governance/submission/acts-shown.queries.ts'
+import { asksForSending } from '../../../governance/submission/duty-recipients.ts'
 import { getDuty } from '../../../inspection/due.queries.ts'
 import { asideNow, type DutyInstance } from '../../../inspection/duty-instance.ts'
-import { mayAnywhere } from '../../../people/permissions.ts'
+import { may, mayAnywhere } from '../../../people/permissions.ts'
+import { plansAnswering } from '../../../plan/list-plans.queries.ts'
 import { Refusal } from '../../../refusal.ts'
 import { page } from '../../answer.ts'
 import { paths } from '../../paths.ts'
@@ -16,7 +19,11 @@ import { countedWeeks } from './counted-weeks.ts'
 export const dutyPage: Screen = async (visit) => {
   const { viewer, today, params } = visit
   if (!mayAnywhere(viewer, 'seeDuties')) throw new Refusal('not-allowed', 'You have no role here today that lets you see this.')
-  const duty = await visit.read((reader) => getDuty(reader, viewer, params.dutyId ?? '', today))
+  const { duty, onRecord, plans } = await visit.read(async (reader) => {
+    const found = await getDuty(reader, viewer, params.dutyId ?? '', today)
+    const { id, inspection } = found.instance
+    return { duty: found, onRecord: await actsOnRecord(reader, id), plans: await plansAnswering(reader, inspection.id) }
+  })
   const { instance, standing, mismatch } = duty
   const { rule, working } = instance
   return page('duty/duty/duty.view.njk', {
@@ -48,13 +55,13 @@ export const dutyPage: Screen = async (visit) => {
       ...row,
       letter: row.letter && { name: row.letter.name, href: paths.letterOfDuty(viewer.authority, instance.id, row.letter.sha256) },
     })),
-    acts: actsShown(visit, instance),
+    acts: actsShown(visit, instance, onRecord),
     aside: asideNow(instance),
     asides: instance.setAside.filter((each) => each !== asideNow(instance)),
     recounts: instance.recounts,
     cycleHref:
       mayAnywhere(viewer, 'seeMeetings') && standing.warned && !asideNow(instance) ? paths.cycle(viewer.authority, instance.id) : null,
-    changes: changesOffered(visit, instance),
+    changes: [...sendingOffered(visit, instance, plans), ...changesOffered(visit, instance)],
     rule: {
       force: forceInWords(rule.force),
       statutory: rule.force === 'law',
@@ -76,7 +83,8 @@ function waitingFor({ rule, inspection }: DutyInstance): string {
   return `Neither receipt nor publication of the ${rule.trigger.document} is on record, so nothing is counted yet.`
 }
 
-function actsShown({ viewer }: Visit, instance: DutyInstance) {
+/** What rests on the record of a submission or publication is corrected there. */
+function actsShown({ viewer }: Visit, instance: DutyInstance, onRecord: ReadonlySet<string>) {
   const takeBack = dutyChanges['take-back'].offered(viewer, instance) ? paths.changeDuty(viewer.authority, instance.id, 'take-back') : null
   return instance.rule.acts.map((act) => {
     const records = instance.met.filter((met) => met.act === act.id)
@@ -87,10 +95,22 @@ function actsShown({ viewer }: Visit, instance: DutyInstance) {
       records: records.map((met) => ({
         ...met,
         isCorrected: met.takenBack === null && met !== counts,
-        takeBack: met.takenBack === null && takeBack ? `${takeBack}?record=${met.id}` : null,
+        takeBack: met.takenBack === null && takeBack && !onRecord.has(met.id) ? `${takeBack}?record=${met.id}` : null,
       })),
     }
   })
+}
+
+/** Where what was sent of a plan that answers the inspection is recorded. */
+function sendingOffered({ viewer }: Visit, instance: DutyInstance, plans: readonly { readonly id: string; readonly title: string }[]) {
+  if (!asksForSending(instance.rule) || asideNow(instance)) return []
+  return plans
+    .filter(({ id }) => may(viewer, 'recordSubmission', { kind: 'plan', id }))
+    .map(({ id, title }) => ({
+      name: `sent-${id}`,
+      text: `Record what was sent of “${title}”`,
+      href: paths.recordSubmission(viewer.authority, id, instance.id),
+    }))
 }
 
 function changesOffered({ viewer }: Visit, instance: DutyInstance) {

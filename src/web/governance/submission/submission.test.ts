@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { anInspection } from '../../../../test/builders/an-inspection.ts'
+import { testDatabase } from '../../../../test/support/test-database.ts'
+import { testWeb, viewerOf } from '../../../../test/support/web.ts'
+import type { PlanDatabase } from '../../../plan/plan.tables.ts'
+
+const db = await testDatabase<PlanDatabase>()
+db.clock.setTo('2016-10-03T09:00+01:00')
+const web = await testWeb(db)
+const council = await web.authority()
+const lead = await web.person(council, 'improvement-lead')
+const member = await web.person(council, 'member')
+const home = `/${council.slug}`
+const inspection = await anInspection(db, viewerOf(council, lead))
+const plan = String(
+  (await lead.send(`${home}/inspections/${inspection}/plan`, { title: 'Improvement plan' }, { form: 'start-plan' })).location,
+)
+const text = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+const seen = async (url: string) => text((await lead.get(url)).html)
+const duty = /duties\/([0-9a-f-]{36})">Written statement/.exec((await lead.get(`${plan}/sent`)).html)?.[1] ?? ''
+const recording = `${plan}/sent/record?duty=${duty}`
+const send = (fields: Record<string, string | readonly string[]>, page = recording) =>
+  lead.send(page, { sent_on: '23 August 2016', how: 'by e-mail', version, ...fields }, { form: 'write-submission' })
+const idIn = (html: string, pattern: RegExp) => pattern.exec(html)?.[1] ?? ''
+let sent = ''
+let version = ''
+
+test('nothing is sent until a version is frozen', async () => {
+  assert.match(
+    await seen(`${plan}/sent`),
+    /Written statement of action .*Sent to HM Chief Inspector not on record.*Nothing is on record as sent/,
+  )
+  assert.match(await seen(recording), /Only a frozen version can be on record as sent/)
+  assert.equal((await lead.send(`${plan}/versions/keep`, { why: 'As agreed by Cabinet' })).status, 303)
+  version = idIn((await lead.get(recording)).html, /option value="([0-9a-f-]{36})"/)
+})
+
+test('half of a duty is met by half of what is sent, on the last day and before any decision', async () => {
+  const wrong = await send({ sent_on: '4 October 2016', how: '', acts: [] })
+  assert.equal(wrong.status, 422)
+  assert.match(text(wrong.html), /hasn’t come yet.*Choose to whom it was sent.*Enter how it was sent/)
+  const done = await send({ acts: ['sent-to-chief-inspector'], others: 'Health and wellbeing board\nIntegrated care board' })
+  assert.equal(done.status, 303)
+  sent = String(done.location)
+  assert.match(await seen(sent), /Sent on the last day, Tuesday 23 August 2016\. Sent before a decision: no body’s agreement/)
+  assert.match(
+    await seen(`${home}/duties/${duty}`),
+    /Half met\. Still to do: Sent to the Secretary of State; Published.*Record what was sent of “Improvement plan”/,
+  )
+  assert.match(await seen(`${plan}/sent`), /Sent to HM Chief Inspector Tuesday 23 August 2016 Version 1, by e-mail, to HM Chief Inspector/)
+})
+
+test('corrected, the acts of the duty follow; sent again, the duty stays met when it was', async () => {
+  const all = ['sent-to-chief-inspector', 'sent-to-secretary-of-state']
+  const sentOn = { sent_on: '24 August 2016', how: 'by post', version }
+  assert.equal((await lead.send(`${sent}/change`, { ...sentOn, acts: all }, { form: 'write-submission' })).status, 303)
+  assert.match(await seen(sent), /Sent late, by 1 working day: the last day was Tuesday 23 August 2016/)
+  const page = await seen(`${home}/duties/${duty}`)
+  assert.match(page, /Sent to the Secretary of State Wednesday 24 August 2016/)
+  assert.match(
+    page,
+    /23 August 2016, Version 1, by e-mail, to HM Chief Inspector: taken back, The record of what was sent or published was corrected/,
+  )
+  const again = String((await send({ sent_on: '3 October 2016', acts: all })).location)
+  assert.match(await seen(`${plan}/sent`), /Sent to HM Chief Inspector Wednesday 24 August 2016 Version 1, by post/)
+  assert.equal((await lead.send(`${again}/change`, {}, { form: 'remove-submission' })).status, 303)
+  assert.equal((await lead.get(again)).status, 404)
+})
+
+test('what came back is kept with it, and an answer that finds it wanting asks for more', async () => {
+  const shown = (await lead.get(sent)).html
+  const recipient = idIn(shown, /recipients\/([0-9a-f-]{36})"/)
+  const early = await lead.send(`${sent}/recipients/${recipient}`, { on: '22 August 2016' }, { form: 'acknowledgement' })
+  assert.equal(early.status, 409)
+  assert.equal((await lead.send(`${sent}/recipients/${recipient}`, { words: 'Ref 12' }, { form: 'acknowledgement' })).status, 422)
+  assert.equal((await lead.send(`${sent}/recipients/${recipient}`, { on: '26 August 2016' }, { form: 'acknowledgement' })).status, 303)
+  const answer = { from: recipient, on: '12 September 2016', kind: 'does-not-reflect', words: 'The plan leaves out placement stability.' }
+  const next = String((await lead.send(`${sent}/answers/record`, answer, { form: 'write-answer' })).location)
+  assert.match(next, /\/steps\/add$/)
+  assert.match(await seen(sent), /Doesn’t reflect the findings .*Nothing is on record of what comes next/)
+  const step = { what: 'Send a changed plan', who: 'Improvement lead', by_on: '30 September 2016' }
+  assert.equal((await lead.send(next, step, { form: 'write-step' })).status, 303)
+  assert.match(
+    await seen(`${plan}/sent`),
+    /HM Chief Inspector acknowledged 26 August 2016 .*Send a changed plan Late Improvement lead, by 30 September 2016/,
+  )
+  const stepPage = `${plan}/sent${idIn((await lead.get(sent)).html, /\/sent(\/[^"]*\/steps\/[0-9a-f-]{36})"/)}`
+  const half = await lead.send(stepPage, { ...step, done_on: '1 October 2016' }, { form: 'write-step' })
+  assert.match(text(half.html), /Say how it was done/)
+  assert.equal(
+    (await lead.send(stepPage, { ...step, done_on: '1 October 2016', done_how: 'Sent as version 2' }, { form: 'write-step' })).status,
+    303,
+  )
+  assert.match(await seen(sent), /Send a changed plan Done/)
+  assert.equal((await lead.send(`${sent}/change`, {}, { form: 'remove-submission' })).status, 409)
+})
+
+test('a member reads and records nothing; another authority finds nothing', async () => {
+  const page = await member.get(sent)
+  assert.equal(page.status, 200)
+  assert.doesNotMatch(page.html, /sent\/[0-9a-f-]{36}\/(change|answers|recipients)/)
+  for (const form of [recording, `${sent}/change`, `${sent}/answers/record`]) assert.equal((await member.get(form)).status, 403)
+  const away = await web.authority('Northmoor Council')
+  const other = await web.person(away, 'improvement-lead')
+  assert.equal((await other.get(sent.replace(home, `/${away.slug}`))).status, 404)
+})

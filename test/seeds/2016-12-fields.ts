@@ -1,0 +1,96 @@
+import { type SeedField, setLast } from './seed-field.ts'
+
+/** A cabinet is asked on 1 December 2016 to note a plan that was sent on 14 November. Covering sheet and report. */
+export const fieldsOf2016December: readonly SeedField[] = [
+  { line: '3', field: 'Covering sheet and report apart', says: { 'kind-of-paper': ['Covering sheet with report'] } },
+  { line: '5, 53', field: 'Agenda item', says: { 'agenda-item': [setLast] }, seedLeaves: 'blank' },
+  {
+    line: '9–18',
+    field: 'Meeting, report of, cabinet member, title',
+    says: {
+      'decision-of': ['Cabinet'],
+      'meeting-day': ['1 December 2016'],
+      'report-of': ['Senior Management Team'],
+      'decision-type': ['Cabinet decision'],
+      'report-from': ['Cabinet Member for Children and Young People'],
+      subject: ['plan'],
+    },
+  },
+  { line: '22', field: 'Plan was due by 14 November; this is an update', says: { summary: ['14 November', 'tells'] } },
+  { line: '26, 70', field: 'Asked to note', says: { recommendations: ['Cabinet is asked to note'] } },
+  { line: '28–30', field: 'Reasons for recommendation', says: { reasons: ['Cabinet'] } },
+  { line: '32–45', field: 'Members’ interests, with the code’s paragraph numbers', says: { interests: ['paragraph'] } },
+  {
+    line: '47–51',
+    field: 'Disclosable pecuniary interests; leaving the room',
+    says: { interests: ['disclosable pecuniary interest', 'leave the room'] },
+  },
+  {
+    line: '57–70',
+    field: 'The report repeats the sheet’s summary and recommendation',
+    says: { summary: ['14 November'], recommendations: ['note'] },
+  },
+  { line: '74', field: 'Inspected in May and June 2016', says: { background: ['in May and June 2016'] } },
+  { line: '74', field: 'Published on 5 August', says: { background: ['5 August 2016'] } },
+  { line: '74', field: 'Reported to Cabinet on 1 September', says: { background: ['Cabinet, Thursday 1 September 2016'] } },
+  { line: '75', field: 'The plan tells work done, proposed and planned', says: { plan: ['10 actions', 'Complete already'] } },
+  {
+    line: '76–86',
+    field: 'Ten recommendations labelled a to j',
+    says: { findings: ['10 recommendations to the council', ...[...'abcdefghij'].map((label, n) => `${n + 1} (${label})`)] },
+  },
+  { line: '81', field: 'Words of f kept as printed', says: { findings: ['6 (f)'] } },
+  {
+    line: '86',
+    field: 'j: police to be challenged and monitored',
+    says: { findings: ['10 (j)', 'police'], partners: ['Calder Constabulary', 'Is to be influenced and monitored on finding 10 (j)'] },
+  },
+  {
+    line: '86',
+    field: 'j: what the Chief Inspector will do asks nothing of the council',
+    says: { findings: ['asks nothing of the council', 'HM Chief Inspector will tell'] },
+  },
+  { line: '87', field: 'Plan at Annex 1', says: { appendices: ['Annex A: ', 'plan'] } },
+  { line: '89', field: 'Action under way on all', says: { plan: ['for 10 of 12 findings'] } },
+  {
+    line: '90',
+    field: 'Some complete before publication, such as (d)',
+    says: { plan: ['finding 4 (d)', 'before the report was published'] },
+  },
+  { line: '91', field: 'Plan goes into the Strategy for Change and Improvement', says: { plan: ['Strategy for Change and Improvement'] } },
+  {
+    line: '91',
+    field: 'Quarterly to Cabinet and Select Committee',
+    says: { monitoring: ['Cabinet, every quarter', 'Select Committee, every quarter'] },
+  },
+  {
+    line: '92',
+    field: 'LSCB: folded into its Business Plan',
+    says: { partners: ['Calder Vale Safeguarding Children Board', 'in its Business Plan'] },
+  },
+  { line: '92', field: '“will be agreed on 17 November”: past by the meeting', says: { partners: ['agreed on 17 November 2016'] } },
+  { line: '94–96', field: 'Community impact: none', says: { 'community-impact': ['Not applicable, because'] } },
+  { line: '98–100', field: 'Financial: none; any to be considered', says: { finance: ['no financial implications', 'considered'] } },
+  { line: '102–104', field: 'Legal: none; recommendations about legal advice', says: { legal: ['legal advice'] } },
+  { line: '106–108', field: 'Risk class: low to medium; systems suffice', says: { 'risk-class': ['Low to medium', 'enough'] } },
+  {
+    line: '110–117',
+    field: 'Policy principles, a sentence each',
+    says: { 'policy-principles': ['Protecting', ': ', 'equality', ': ', 'healthy', ': ', 'prosperity', ': '] },
+  },
+  { line: '119–121', field: 'Corporate parenting', says: { 'corporate-parenting': ['care'] } },
+  {
+    line: '123–125',
+    field: 'Consultation: cabinet member',
+    says: { consultation: ['cabinet member', 'Cabinet Member for Children and Young People'] },
+  },
+  {
+    line: '127–130',
+    field: 'Contact officer, post, telephone, e-mail',
+    says: { 'contact-officers': ['Assistant Director, Early Help, Partnership and Planning', 'Telephone: ', 'E-mail: '] },
+  },
+  { line: '132–134', field: 'Education related? Yes', says: { education: ['Yes'] } },
+  { line: '136–138', field: 'Background papers: none', says: { 'background-papers': ['None'] } },
+  { line: '140–142', field: 'Wards and ward councillors: none', says: { wards: ['None'], 'ward-councillors': ['None'] } },
+  { line: '144–146', field: 'Property: none', says: { property: ['Not applicable, because'] } },
+]
