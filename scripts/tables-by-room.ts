@@ -106,6 +106,7 @@ export const tablesByRoom: Readonly<Record<string, readonly string[]>> = {
     'body_request',
     'calendar_address',
     'calendar_address_end',
+    'house_template',
     'public_notice',
     'notice_given',
     'council_period',

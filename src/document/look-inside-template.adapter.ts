@@ -5,6 +5,8 @@ import { refuseContentTypes, refusePart, refuseRelationship } from './template-p
 import { UnusableTemplate } from './unusable-template.ts'
 
 const mostXml = 12 * 1024 * 1024
+/** What is filled is gone through in the service's own process. */
+const mostText = 2 * 1024 * 1024
 
 /** Throws `UnusableTemplate` or `UnusableTable` for a Word file that holds what no template needs; gives its XML parts, parsed. */
 export function lookInsideTemplate(bytes: Uint8Array): ReadonlyMap<string, Document> {
@@ -14,7 +16,8 @@ export function lookInsideTemplate(bytes: Uint8Array): ReadonlyMap<string, Docum
     refusePart(name)
     if (!/\.(xml|rels|svg)$/i.test(name)) return
     sum += part.byteLength
-    if (sum > mostXml) throw new UnusableTemplate('This file holds far more than a template does. Take out what isn’t the form itself.')
+    if (sum > mostXml || (/(^|\/)(document|header|footer|chart)\d*\.xml$/i.test(name) && part.byteLength > mostText))
+      throw new UnusableTemplate('This file holds far more than a template does. Take out what isn’t the form itself.')
     const document = parse(name, part)
     if (name === '[Content_Types].xml') refuseContentTypes(attributes(document, ['Default', 'Override'], 'ContentType'))
     else if (/\.rels$/i.test(name)) refuseRelationships(document)

@@ -14,7 +14,7 @@ import type { FoundTag, TemplateRead } from './template-read.ts'
 import { UnusableTable } from './unusable-table.ts'
 import { UnusableTemplate } from './unusable-template.ts'
 
-const mostTags = 2_000
+const mostTags = 600
 
 /** The tags of a Word file from outside. Throws `UnusableTemplate` with a sentence where it can't be a template. For a child process. */
 export async function readTemplate(bytes: Uint8Array): Promise<TemplateRead> {
@@ -51,29 +51,39 @@ function refuseLoneBraces(parts: ReadonlyMap<string, Document>): void {
 
 async function tagsOf(bytes: Uint8Array): Promise<FoundTag[]> {
   try {
-    return (await new TemplateHandler().parseTags(Buffer.from(bytes))).map(foundTag)
+    const texts: XmlNode[] = []
+    return (await new TemplateHandler().parseTags(Buffer.from(bytes))).map((tag) => foundTag(tag, texts))
   } catch (error) {
     if (error instanceof UnusableTable || error instanceof UnusableTemplate) throw error
     throw new UnusableTemplate(sentenceOf(error), { cause: error })
   }
 }
 
-function foundTag(tag: Tag): FoundTag {
-  if (!tag.name) throw new UnusableTemplate('This file holds a tag without a name: “{}”. Delete it, or write a name into it.')
+function foundTag(tag: Tag, texts: XmlNode[]): FoundTag {
+  if (!tag.name && tag.disposition !== 'Close')
+    throw new UnusableTemplate('This file holds a tag without a name: “{}”. Delete it, or write a name into it.')
   if (tag.options)
     throw new UnusableTemplate(`The tag “${tag.rawText.slice(0, 60)}” has options in square brackets, which Goodward’s tags don’t have.`)
   const kind = ({ Open: 'opens', Close: 'closes', SelfClosed: 'value' } as const)[tag.disposition]
-  if (tag.placement === TagPlacement.Attribute) return { name: tag.name, kind, place: 'description', alone: false }
+  const text = textOf(tag.placement === TagPlacement.Attribute ? tag.xmlNode : tag.xmlTextNode)
+  if (!texts.includes(text)) texts.push(text)
+  const found = { name: tag.name, kind, text: texts.indexOf(text) }
+  if (tag.placement === TagPlacement.Attribute) return { ...found, place: 'description', alone: false }
+  if (kind !== 'value' && officeMarkup.query.containingStructuredTagContentNode(tag.xmlTextNode))
+    throw new UnusableTemplate(
+      `The tag “${tag.rawText.slice(0, 60)}” stands in a content control, where nothing can be repeated. Remove the control, not its words.`,
+    )
   const paragraph = officeMarkup.query.containingParagraphNode(tag.xmlTextNode)
-  return { name: tag.name, kind, place: placeOf(tag.xmlTextNode), alone: wordsOf(paragraph).trim() === tag.rawText.trim() }
+  const place = places[text.nodeName.replace(/^.*:/, '')] ?? 'body'
+  return { ...found, place, alone: wordsOf(paragraph).trim() === tag.rawText.trim() }
 }
 
 const places: Readonly<Record<string, FoundTag['place']>> = { hdr: 'header', ftr: 'footer', chartSpace: 'chart' }
 
-function placeOf(node: XmlNode): FoundTag['place'] {
+function textOf(node: XmlNode): XmlNode {
   let root = node
   while (root.parentNode) root = root.parentNode
-  return places[root.nodeName.replace(/^.*:/, '')] ?? 'body'
+  return root
 }
 
 function wordsOf(node: XmlNode): string {

@@ -18,7 +18,7 @@ test('tags are found where they stand, also where Word cut one into several runs
       '<w:p><w:r><w:t>Date: {meet</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>ing-day}</w:t></w:r></w:p>',
       '{summary}',
       '{#options}',
-      '{/options}',
+      '{/}',
       '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="Crest" descr="{authority}"/></wp:inline></w:drawing></w:r></w:p>',
       '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="2" name="Line"/></wp:inline></w:drawing></w:r></w:p>',
       fieldXml(' PA', 'GE '),
@@ -37,7 +37,7 @@ test('tags are found where they stand, also where Word cut one into several runs
       ['meeting-day', 'value', 'body', false],
       ['summary', 'value', 'body', true],
       ['options', 'opens', 'body', true],
-      ['options', 'closes', 'body', true],
+      ['', 'closes', 'body', true],
       ['authority', 'value', 'description', false],
       ['authority', 'value', 'header', false],
     ],
@@ -88,6 +88,11 @@ const refused: Readonly<Record<string, readonly [TemplateParts, RegExp]>> = {
   'a tag never opened': [{ body: ['summary}'] }, /never opened.*“summary}”/],
   'a tag with options': [{ body: ['{summary[a:1]}'] }, /options in square brackets/],
   'a tag without a name': [{ body: ['{}'] }, /without a name/],
+  'a loop in a content control': [
+    { body: ['<w:sdt><w:sdtContent><w:p><w:r><w:t>{#options}x{/}</w:t></w:r></w:p></w:sdtContent></w:sdt>'] },
+    /in a content control/,
+  ],
+  'far more than a form': [{ body: ['word '.repeat(450_000)] }, /far more than a template/],
 }
 
 for (const [what, [parts, sentence]] of Object.entries(refused))

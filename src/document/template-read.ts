@@ -6,6 +6,8 @@ export type FoundTag = {
   readonly kind: 'value' | 'opens' | 'closes'
   /** `description` is the alternative text of a picture. */
   readonly place: 'body' | 'header' | 'footer' | 'chart' | 'description'
+  /** Which of the file's texts it stands in: the body is one, each header and footer another. */
+  readonly text: number
   /** Nothing else stands in its paragraph. */
   readonly alone: boolean
 }

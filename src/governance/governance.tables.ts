@@ -117,6 +117,25 @@ export type CalendarAddressEndTable = {
   recorded_by: string | null
 }
 
+export type HouseTemplateTable = {
+  authority_id: Defaulted<string>
+  id: string
+  name: string
+  edition: number
+  title: string
+  family: string
+  file_sha256: string
+  found: JsonColumn
+  manifest: JsonColumn | null
+  used_from: Moment | null
+  retired_on: Day | null
+  retired_because: string | null
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
 export type PublicNoticeTable = {
   authority_id: Defaulted<string>
   id: string
@@ -413,6 +432,7 @@ export type GovernanceTables = {
   body_request: BodyRequestTable
   calendar_address: CalendarAddressTable
   calendar_address_end: CalendarAddressEndTable
+  house_template: HouseTemplateTable
   public_notice: PublicNoticeTable
   notice_given: NoticeGivenTable
   council_period: CouncilPeriodTable

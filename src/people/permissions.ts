@@ -311,6 +311,10 @@ export const permissions = {
   writeRows: ownDoor,
   lockReport: ownDoor,
   lockDraft: ownDoor,
+  giveHouseTemplate: [...administrators, 'improvement-lead', 'democratic-services'],
+  useHouseTemplate: [...administrators, 'improvement-lead', 'democratic-services'],
+  retireHouseTemplate: [...administrators, 'improvement-lead', 'democratic-services'],
+  removeHouseTemplate: [...administrators, 'improvement-lead', 'democratic-services'],
   setCyclePeriod: [...administrators, 'improvement-lead', 'democratic-services', 'monitoring-officer'],
   // what is read
   seeReadings: recorders,
@@ -319,6 +323,7 @@ export const permissions = {
   seeDuties: everyone,
   seeMeetings: everyone,
   seeReports: [...officers, 'lead-member'],
+  seeHouseTemplates: officers,
   seeHistory: officers,
 } as const satisfies Record<string, readonly Role[] | typeof ownDoor>
 

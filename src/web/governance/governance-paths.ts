@@ -1,6 +1,7 @@
 import { councilCalendarPaths } from './council-calendar/council-calendar-paths.ts'
 import { councilPeriodsPaths } from './council-periods/council-periods-paths.ts'
 import { decisionsPaths } from './decisions/decisions-paths.ts'
+import { houseTemplatesPaths } from './house-templates/house-templates-paths.ts'
 import { noticesPaths } from './notices/notices-paths.ts'
 import { requestsPaths } from './requests/requests-paths.ts'
 import { submissionPaths } from './submission/submission-paths.ts'
@@ -11,6 +12,7 @@ type Of = { readonly slug: string }
 export const governancePaths = {
   ...decisionsPaths,
   ...requestsPaths,
+  ...houseTemplatesPaths,
   /** The way back from a duty's date to the meeting that decides; `asked` names the body, the day of its meeting and what kind of decision. */
   cycle: ({ slug }: Of, duty: string, asked: Readonly<Record<string, string>> = {}) => {
     const query = new URLSearchParams(asked).toString()

@@ -4,6 +4,7 @@ import { councilCalendarRoutes } from './council-calendar/council-calendar-route
 import { councilPeriodsRoutes } from './council-periods/council-periods-routes.ts'
 import { cyclePage } from './cycle/cycle.screen.ts'
 import { decisionsRoutes } from './decisions/decisions-routes.ts'
+import { houseTemplatesRoutes } from './house-templates/house-templates-routes.ts'
 import { keyThresholdsPage, keyThresholdsSet } from './key-thresholds/key-thresholds.screen.ts'
 import { noticesRoutes } from './notices/notices-routes.ts'
 import {
@@ -24,6 +25,7 @@ const bodies = '/:authority/plans/:planId/bodies'
 export const governanceRoutes: readonly Route[] = [
   ...decisionsRoutes,
   ...requestsRoutes,
+  ...houseTemplatesRoutes,
   forPerson('GET', '/:authority/duties/:dutyId/cycle', cyclePage),
   forPerson('GET', bodies, planBodiesPage),
   forPerson('GET', `${bodies}/add`, addPlanBodyPage),

@@ -1,7 +1,7 @@
 import { listBodies, nextMeetings } from '../../../meeting/body.queries.ts'
 import { type BodyKind, bodyKinds } from '../../../meeting/body.ts'
 import { mustBeAllowedAnywhere } from '../../../people/must-be-allowed.ts'
-import { may } from '../../../people/permissions.ts'
+import { may, mayAnywhere } from '../../../people/permissions.ts'
 import { page } from '../../answer.ts'
 import { paths } from '../../paths.ts'
 import type { Screen } from '../../visit.ts'
@@ -23,5 +23,6 @@ export const bodiesPage: Screen = async (visit) => {
       href: paths.body(viewer.authority, body.id),
     })),
     mayAdd: may(viewer, 'addBody'),
+    seesTemplates: mayAnywhere(viewer, 'seeHouseTemplates'),
   })
 }

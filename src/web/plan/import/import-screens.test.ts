@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { councilWorkbook } from '../../../../test/builders/a-council-plan-file.ts'
 import { aFinding, anInspection } from '../../../../test/builders/an-inspection.ts'
+import { giveFile } from '../../../../test/support/give-file.ts'
 import { hostileWorkbooks } from '../../../../test/support/tables-as-files.ts'
 import { testDatabase } from '../../../../test/support/test-database.ts'
 import { type TestPerson, testWeb, viewerOf } from '../../../../test/support/web.ts'
@@ -29,20 +30,8 @@ async function aPlan(): Promise<{ id: string; address: string }> {
   return { id, address: `/${council.slug}/plans/${id}` }
 }
 
-/** Sends a file as a browser's form does. */
-async function give(person: TestPerson, address: string, bytes: Buffer, name = 'plan.xlsx') {
-  const url = `${address}/import`
-  const page = await web.app.inject({ method: 'GET', url, headers: { host: 'localhost', cookie: person.cookie } })
-  const cookie = [person.cookie, ...page.cookies.map((each) => `${each.name}=${encodeURIComponent(each.value)}`)].join('; ')
-  const form = new FormData()
-  const [shown = ''] = /<form[^>]*multipart[\s\S]*?<\/form>/.exec(page.body) ?? []
-  for (const [, field = '', value = ''] of shown.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)) form.set(field, value)
-  form.set('table', new Blob([new Uint8Array(bytes)]), name)
-  const sent = new Response(form)
-  const headers = { host: 'localhost', cookie, 'content-type': sent.headers.get('content-type') ?? '' }
-  const answer = await web.app.inject({ method: 'POST', url, headers, payload: Buffer.from(await sent.arrayBuffer()) })
-  return { status: answer.statusCode, location: answer.headers.location?.toString() ?? '', html: answer.body }
-}
+const give = (person: TestPerson, address: string, bytes: Buffer, name = 'plan.xlsx') =>
+  giveFile(web, person, `${address}/import`, { field: 'table', name, bytes })
 
 const contentOf = (id: string) => inReadOnly(db, viewer, (reader) => getPlanContent(reader, viewer, id))
 
