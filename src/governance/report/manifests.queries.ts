@@ -2,16 +2,24 @@ import type { Reader } from '../../database/database.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import { Refusal } from '../../refusal.ts'
 import type { GovernanceDatabase } from '../governance.tables.ts'
+import { findOwnTemplate, listOwnManifests } from '../house-templates/house-templates.queries.ts'
 import type { Manifest, Slot, SlotKind } from './manifest.ts'
 import type { SlotName } from './slots.ts'
 import { houseManifests } from './templates/house-manifests.ts'
 
 /** What a template asks for, with the fields that the authority added to it. */
 export async function manifestOf(reader: Reader<GovernanceDatabase>, viewer: Viewer, name: string, edition: string): Promise<Manifest> {
-  const manifest = houseManifests.find((each) => each.name === name && each.edition === edition)
+  const house = houseManifests.find((each) => each.name === name && each.edition === edition)
+  const manifest = house ?? (await findOwnTemplate(reader, viewer, name, edition))?.manifest
   if (!manifest) throw new Refusal('not-found', `There is no template “${name}”, edition ${edition}.`)
   return withOwnFields(manifest, await readOwnFields(reader, viewer, name))
 }
+
+/** The templates in which a new report can be written: the product's, then the authority's own that are in use. */
+export const listManifests = async (reader: Reader<GovernanceDatabase>, viewer: Viewer): Promise<readonly Manifest[]> => [
+  ...houseManifests,
+  ...(await listOwnManifests(reader, viewer)),
+]
 
 export type OwnField = {
   readonly id: string
@@ -49,7 +57,8 @@ export async function readOwnFields(
 
 function withOwnFields(manifest: Manifest, fields: readonly OwnField[]): Manifest {
   const slots: Slot[] = [...manifest.slots]
-  for (const field of fields) {
+  const already = new Set(slots.map(({ name }) => name))
+  for (const field of fields.filter(({ name }) => !already.has(name))) {
     const at = slots.findLastIndex(({ name }) => name === field.after)
     const layout = slots[at === -1 ? slots.length - 1 : at]?.layout ?? 'section'
     slots.splice(at === -1 ? slots.length : at + 1, 0, {

@@ -6,7 +6,7 @@ import { testDatabase } from '../../../../test/support/test-database.ts'
 import { type TestPerson, testWeb, viewerOf } from '../../../../test/support/web.ts'
 import { inReadOnly } from '../../../database/in-transaction.ts'
 import type { GovernanceDatabase } from '../../../governance/governance.tables.ts'
-import { findOwnTemplate, listOwnManifests } from '../../../governance/house-templates/house-templates.queries.ts'
+import { listManifests, manifestOf } from '../../../governance/report/manifests.queries.ts'
 
 const db = await testDatabase<GovernanceDatabase>()
 db.clock.setTo('2016-07-01T09:00+01:00')
@@ -28,7 +28,10 @@ const give = (parts: TemplateParts | Buffer, values: Record<string, string> = {}
   })
 const whole = ['{subject}', '{#fields}', '{label}', '{says}', '{signed}', '{/fields}']
 const asViewer = viewerOf(council, clerk)
-const offered = async () => (await inReadOnly(db, asViewer, (reader) => listOwnManifests(reader, asViewer))).map(({ edition }) => edition)
+const offered = async () =>
+  (await inReadOnly(db, asViewer, (reader) => listManifests(reader, asViewer)))
+    .filter(({ name }) => name === 'cabinet-report')
+    .map(({ edition }) => edition)
 
 test('before any, the page says how to make one; every tag has its page', async () => {
   assert.match(await seen(all), /No template of your own is here yet.*Boxed form/)
@@ -80,8 +83,8 @@ test('one that is whole is taken into use, replaced by its next edition and reti
   assert.equal((await clerk.send(`${second}/retire`, { because: 'A new form' }, { form: 'retire-house-template' })).status, 303)
   assert.match(await seen(second), /Retired on Friday 1 July 2016: A new form/)
   assert.deepEqual(await offered(), [])
-  const pinned = await inReadOnly(db, asViewer, (reader) => findOwnTemplate(reader, asViewer, 'cabinet-report', '1'))
-  assert.ok(pinned?.manifest.slots.some(({ name }) => name === 'finance'))
+  const pinned = await inReadOnly(db, asViewer, (reader) => manifestOf(reader, asViewer, 'cabinet-report', '1'))
+  assert.ok(pinned.slots.some(({ name }) => name === 'finance'))
   const down = await clerk.get(`${first}/file`)
   assert.match(String(down.headers['content-disposition']), /cabinet-report-1\.docx/)
 })
