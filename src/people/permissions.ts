@@ -266,6 +266,7 @@ export const permissions = {
   nameOnBody: bodyKeepers,
   endMembership: bodyKeepers,
   addMeetings: bodyKeepers,
+  importMeetings: bodyKeepers,
   changeMeeting: bodyKeepers,
   removeMeeting: bodyKeepers,
   // governance

@@ -1,3 +1,4 @@
+import type { CalendarFile } from '../document/calendar-file.ts'
 import type { SheetText } from '../document/shape-sheets.ts'
 import type { Sheet } from '../document/sheet.ts'
 import type { TemplateRead } from '../document/template-read.ts'
@@ -25,6 +26,8 @@ export type ReadingPool = {
   readOwnWorkbook(file: FileToRead, who: string): Promise<SheetText[]>
   /** The tags of a Word file that is to be a house template; what could do harm is refused. */
   readTemplate(file: FileToRead, who: string): Promise<TemplateRead>
+  /** The events of an .ics file; those that repeat without an end up to a day ("2018-07-31"). */
+  readCalendar(file: FileToRead, until: string, who: string): Promise<CalendarFile>
   standing: ChildPool['standing']
   pids: ChildPool['pids']
   /** Ends the children at once; what was asked for and not yet answered is rejected. */
@@ -74,6 +77,7 @@ export function openReadingPool(limits: Partial<ReadingLimits> = {}): ReadingPoo
     readTables: async (file, who) => (await ask({ do: 'tables' }, file, who, false)) as Sheet[],
     readOwnWorkbook: async (file, who) => (await ask({ do: 'own-workbook' }, file, who, false)) as SheetText[],
     readTemplate: async (file, who) => (await ask({ do: 'template' }, file, who, false)) as TemplateRead,
+    readCalendar: async (file, until, who) => (await ask({ do: 'calendar', until }, file, who, true)) as CalendarFile,
     standing: pool.standing,
     pids: pool.pids,
     close: pool.close,
@@ -98,10 +102,17 @@ const templateSentences = {
   crash: tableSentences.crash,
 }
 
+const calendarSentences = {
+  time: 'This calendar took too long to read: one of its events repeats in a way that no end is found to. Save one without it.',
+  memory: 'This calendar needs more memory than one may take: save one with fewer years.',
+  crash: 'This calendar is damaged in a way that stops it from being read: save it from the calendar program once more.',
+}
+
 const sentencesFor: Partial<Record<ReadingTask['do'], typeof sentences>> = {
   tables: tableSentences,
   'own-workbook': tableSentences,
   template: templateSentences,
+  calendar: calendarSentences,
 }
 
 const kinds = { time: 'took-too-long', memory: 'took-too-much-memory', crash: 'damaged' } as const

@@ -11,6 +11,7 @@ export type UnreadableKind =
   | 'not-a-report'
   | 'not-a-table'
   | 'not-a-template'
+  | 'not-a-calendar'
   | 'took-too-long'
   | 'took-too-much-memory'
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { anInspection } from '../../../test/builders/an-inspection.ts'
 import { testDatabase } from '../../../test/support/test-database.ts'
-import { testWeb, viewerOf } from '../../../test/support/web.ts'
+import { type TestPerson, testWeb, viewerOf } from '../../../test/support/web.ts'
 import type { PlanDatabase } from '../../plan/plan.tables.ts'
 
 const db = await testDatabase<PlanDatabase>()
@@ -140,4 +140,89 @@ test('from what on a decision is key is entered with its source, never more ward
     /Revenue, spent or saved from £250,000 Capital.* not entered .*From 1 May 2016; Constitution, Article 13/,
   )
   assert.match((await by.get(page)).html, /value="250,000"/)
+})
+
+/** Gives a file as a browser's form does; the answer's own form can be sent on. */
+async function give(by: TestPerson, content: string) {
+  const url = `${home}/bodies/import`
+  const page = await web.app.inject({ method: 'GET', url, headers: { host: 'localhost', cookie: by.cookie } })
+  const cookie = [by.cookie, ...page.cookies.map((each) => `${each.name}=${encodeURIComponent(each.value)}`)].join('; ')
+  const form = new FormData()
+  const [shown = ''] = /<form[^>]*multipart[\s\S]*?<\/form>/.exec(page.body) ?? []
+  for (const [, field = '', value = ''] of shown.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)) form.set(field, value)
+  form.set('file', new Blob([content]), 'meetings')
+  const sent = new Response(form)
+  const headers = { host: 'localhost', cookie, 'content-type': sent.headers.get('content-type') ?? '' }
+  const answer = await web.app.inject({ method: 'POST', url, headers, payload: Buffer.from(await sent.arrayBuffer()) })
+  const put = async (fields: Record<string, string>) => {
+    const payload = new URLSearchParams({ ...carriedBy(answer.body), ...fields }).toString()
+    const plain = { host: 'localhost', cookie, 'content-type': 'application/x-www-form-urlencoded' }
+    const done = await web.app.inject({ method: 'POST', url: `${url}/put`, headers: plain, payload })
+    return { status: done.statusCode, html: done.body }
+  }
+  return { status: answer.statusCode, html: answer.body, put }
+}
+
+/** What the page that shows the file would send back. */
+function carriedBy(html: string): Record<string, string> {
+  const [form = ''] = /<form method="post" action="[^"]*\/import\/put"[\s\S]*?<\/form>/.exec(html) ?? []
+  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
+    name,
+    value.replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+  ])
+  const chosen = [...form.matchAll(/<select[^>]*name="([^"]*)"[\s\S]*?<\/select>/g)].map(([select, name = '']) => [
+    name,
+    /<option value="([^"]*)" selected/.exec(select)?.[1] ?? '',
+  ])
+  return Object.fromEntries([...hidden, ...chosen])
+}
+
+const ics = (...events: string[]) =>
+  `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${events.map((event) => `BEGIN:VEVENT\r\n${event}\r\nEND:VEVENT\r\n`).join('')}END:VCALENDAR\r\n`
+
+test('meetings come from a calendar: seen first, then all that are new, or none', async () => {
+  const by = await web.signIn(lead)
+  assert.match((await by.get(`${home}/bodies`)).html, /bodies\/import"/)
+  const file = ics(
+    'UID:1\r\nSUMMARY:Cabinet meeting\r\nLOCATION:Town Hall\r\nDTSTART;TZID=Europe/London:20160914T140000\r\nRRULE:FREQ=MONTHLY;BYDAY=2WE;COUNT=2',
+    'UID:2\r\nSUMMARY:Cabinet\r\nDTSTART:20160720T130000Z',
+    'UID:3\r\nSUMMARY:Planning Committee\r\nDTSTART;VALUE=DATE:20160915',
+  )
+  const shown = await give(by, file)
+  assert.equal(shown.status, 200)
+  assert.match(text(shown.html), /2 meetings would be put in.*Wednesday 20 July 2016 at 14:00 Cabinet not said In the calendar already/)
+  assert.match(text(shown.html), /Thursday 15 September 2016 Planning Committee not said Left out/)
+  const looked = await shown.put({ look: 'yes', 'body-2': carriedBy(shown.html)['body-0'] ?? '' })
+  assert.match(text(looked.html), /3 meetings would be put in/)
+  assert.equal((await shown.put({})).status, 303)
+  assert.match(await seen(body, by), /Wednesday 14 September 2016 at 14:00 Town Hall .*Wednesday 12 October 2016 at 14:00/)
+  assert.match(text((await (await give(by, file)).put({})).html), /No meeting of the file is new/)
+})
+
+test('meetings come from a table; what can’t be read is said with its row, and nothing is taken', async () => {
+  const by = await web.signIn(lead)
+  const wrong = await give(by, 'Date,Time,Body\n31 September 2016,14:00,Cabinet\n1 October 2016,late,Cabinet\n')
+  assert.equal(wrong.status, 422)
+  assert.match(text(wrong.html), /2 things in this file can’t be taken.*Row 2: .*Row 3: “late”/)
+  const shown = await give(by, 'Date,Time,Body\n16 November 2016,2pm,Cabinet\n')
+  assert.equal((await shown.put({})).status, 303)
+  assert.match(await seen(body, by), /Wednesday 16 November 2016 at 14:00/)
+})
+
+test('hostile files and forms are refused in a sentence', async () => {
+  const by = await web.signIn(lead)
+  for (const [content, sentence] of [
+    [ics('UID:1\r\nSUMMARY:x\r\nDTSTART:20160720T140000\r\nRRULE:FREQ=SECONDLY;COUNT=999999'), /more than 1,000 meetings/],
+    ['BEGIN:VCALENDAR\r\nBEGIN:VEVENT', /damaged/],
+    ['\u0000\u0001', /isn’t a table/],
+    ['x'.repeat(2 * 1024 * 1024 + 1), /larger than 2 MB/],
+  ] as const) {
+    const answer = await give(by, content)
+    assert.equal(answer.status, 422, content.slice(0, 40))
+    assert.match(answer.html, sentence)
+  }
+  const shown = await give(by, ics('UID:1\r\nSUMMARY:Cabinet\r\nDTSTART:20161214T140000'))
+  for (const meetings of ['', '[[1]]', '[["Cabinet","2016-13-40",null,null,false]]', '{"a":1}'])
+    assert.equal((await shown.put({ meetings })).status, 409)
+  assert.equal((await (await web.signIn(member)).get(`${home}/bodies/import`)).status, 403)
 })

@@ -3,6 +3,8 @@ type Of = { readonly slug: string }
 /** Links to bodies and their meetings. */
 export const meetingPaths = {
   bodies: ({ slug }: Of) => `/${slug}/bodies`,
+  importMeetings: ({ slug }: Of) => `/${slug}/bodies/import`,
+  putMeetings: ({ slug }: Of) => `/${slug}/bodies/import/put`,
   addBody: ({ slug }: Of) => `/${slug}/bodies/add`,
   body: ({ slug }: Of, body: string) => `/${slug}/bodies/${body}`,
   changeBody: ({ slug }: Of, body: string) => `/${slug}/bodies/${body}/change`,

@@ -24,5 +24,6 @@ export const bodiesPage: Screen = async (visit) => {
     })),
     mayAdd: may(viewer, 'addBody'),
     seesTemplates: mayAnywhere(viewer, 'seeHouseTemplates'),
+    mayImport: mayAnywhere(viewer, 'importMeetings'),
   })
 }
