@@ -102,6 +102,7 @@ export const tablesByRoom: Readonly<Record<string, readonly string[]>> = {
     'plan_body',
     'decision',
     'decision_funding',
+    'decision_interest',
     'call_in',
     'body_request',
     'calendar_address',

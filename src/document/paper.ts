@@ -5,6 +5,8 @@ export type Paper = {
   /** Stands at the foot of each page, before its number. */
   readonly foot: string
   readonly blocks: readonly Block[]
+  /** A4 upright; without it A4 on its side, for wide tables. */
+  readonly isUpright?: true
 }
 
 export type Block =

@@ -5,9 +5,8 @@ export const docxType = 'application/vnd.openxmlformats-officedocument.wordproce
 
 type Docx = typeof import('docx')
 
-/** Twentieths of a point: A4 on its side, with 1.8 cm all round. */
-const page = { width: 16838, height: 11906, margin: 1020 }
-const tableWidth = page.width - 2 * page.margin
+/** Twentieths of a point: A4, with 1.8 cm all round. */
+const page = { long: 16838, short: 11906, margin: 1020 }
 const green = '0B4F4A'
 const quiet = '51636C'
 
@@ -15,6 +14,8 @@ const quiet = '51636C'
 export async function writeDocx(paper: Paper): Promise<Uint8Array> {
   const docx = await import('docx')
   const { AlignmentType, Document, Footer, Packer, PageNumber, PageOrientation, Paragraph, TextRun } = docx
+  const { long, short, margin } = page
+  const tableWidth = (paper.isUpright ? short : long) - 2 * margin
   const foot = new Footer({
     children: [
       new Paragraph({
@@ -36,12 +37,12 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array> {
       {
         properties: {
           page: {
-            size: { width: page.height, height: page.width, orientation: PageOrientation.LANDSCAPE },
-            margin: { top: page.margin, bottom: page.margin, left: page.margin, right: page.margin },
+            size: { width: short, height: long, orientation: paper.isUpright ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE },
+            margin: { top: margin, bottom: margin, left: margin, right: margin },
           },
         },
         footers: { default: foot },
-        children: paper.blocks.flatMap((block) => written(docx, block)),
+        children: paper.blocks.flatMap((block) => written(docx, block, tableWidth)),
       },
     ],
   })
@@ -60,7 +61,7 @@ const styles = {
   heading3: headingStyle(23, 240),
 }
 
-function written(docx: Docx, block: Block): (DocxParagraph | DocxTable)[] {
+function written(docx: Docx, block: Block, tableWidth: number): (DocxParagraph | DocxTable)[] {
   const { HeadingLevel, Paragraph } = docx
   switch (block.kind) {
     case 'heading': {
@@ -72,11 +73,11 @@ function written(docx: Docx, block: Block): (DocxParagraph | DocxTable)[] {
     case 'list':
       return block.items.map((item) => new Paragraph({ text: printable(item), bullet: { level: 0 } }))
     case 'table':
-      return [table(docx, block), new Paragraph({ text: '', spacing: { after: 60 } })]
+      return [table(docx, block, tableWidth), new Paragraph({ text: '', spacing: { after: 60 } })]
   }
 }
 
-function table(docx: Docx, { columns, rows }: PaperTable): DocxTable {
+function table(docx: Docx, { columns, rows }: PaperTable, tableWidth: number): DocxTable {
   const { BorderStyle, Table, TableCell, TableLayoutType, TableRow, WidthType } = docx
   const all = columns.reduce((sum, column) => sum + column.share, 0)
   const widths = columns.map((column) => Math.floor((tableWidth * column.share) / all))

@@ -39,6 +39,7 @@ export type DecisionTable = {
   recorded_by: string | null
   revision: Defaulted<number>
   since: Defaulted<Moment>
+  report_id: string | null
 }
 
 export type DecisionFundingTable = {
@@ -54,6 +55,21 @@ export type DecisionFundingTable = {
   was_standing: string
   was_decision: string | null
   was_asked_of: string | null
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
+export type DecisionInterestTable = {
+  authority_id: Defaulted<string>
+  id: string
+  decision_id: string
+  who: string
+  kind: string
+  what: string
+  stayed: string
+  dispensation: string | null
   recorded_at: Defaulted<Moment>
   recorded_by: string | null
   revision: Defaulted<number>
@@ -98,6 +114,7 @@ export type BodyRequestTable = {
   recorded_by: string | null
   revision: Defaulted<number>
   since: Defaulted<Moment>
+  answer_report_id: string | null
 }
 
 export type CalendarAddressTable = {
@@ -428,6 +445,7 @@ export type GovernanceTables = {
   plan_body: PlanBodyTable
   decision: DecisionTable
   decision_funding: DecisionFundingTable
+  decision_interest: DecisionInterestTable
   call_in: CallInTable
   body_request: BodyRequestTable
   calendar_address: CalendarAddressTable

@@ -42,6 +42,8 @@ export type Decision = {
   readonly revision: number
   readonly plan: { readonly id: string; readonly title: string }
   readonly version: { readonly id: string; readonly number: number } | null
+  /** The decision report on which it was made; null also where this viewer may not see it. */
+  readonly report: { readonly id: string; readonly subject: string; readonly meetsOn: Temporal.PlainDate | null } | null
   readonly body: { readonly id: string; readonly name: string; readonly kind: BodyKind }
   readonly outcome: Outcome
   /** What was decided, in the body's own words. */

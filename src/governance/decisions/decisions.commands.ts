@@ -16,6 +16,7 @@ import { decisionChanged, decisionRecorded, decisionRemoved } from './decision-e
 import { renameInMoney, takeMoneyBack } from './decision-money.commands.ts'
 import { referenceOf } from './decision-money.ts'
 import { getDecision } from './decisions.queries.ts'
+import { reportFor } from './reports-to-decide.queries.ts'
 
 type Db = Database<GovernanceDatabase>
 type Tx = Writer<GovernanceDatabase>
@@ -33,7 +34,7 @@ export type DecisionOrder = Pick<
   | 'publishedOn'
   | 'effectiveOn'
   | 'noCallInBecause'
-> & { readonly bodyId: string; readonly versionId: string | null }
+> & { readonly bodyId: string; readonly versionId: string | null; readonly reportId?: string | null }
 
 type OfPlan = { readonly commandId: string; readonly planId: string }
 type OfDecision = OfPlan & { readonly decisionId: string; readonly revision: number }
@@ -45,11 +46,11 @@ export async function recordDecision(db: Db, viewer: Viewer, order: DecisionOrde
   mustBeAllowed(viewer, 'recordDecision', does, { kind: 'plan', id: order.planId })
   return inTransaction(db, viewer, order.commandId, async (tx) => {
     await lockPlan(tx, viewer, order.planId)
-    const body = await checked(tx, order)
+    const body = await checked(tx, viewer, order)
     const id = newId()
     await tx
       .insertInto('decision')
-      .values({ id, plan_id: order.planId, ...columns(order), recorded_by: viewer.personId })
+      .values({ id, plan_id: order.planId, report_id: order.reportId ?? null, ...columns(order), recorded_by: viewer.personId })
       .execute()
     recordEvent(tx, decisionRecorded({ planId: order.planId, decisionId: id, body }, order.outcome, order.madeOn))
     return id
@@ -64,10 +65,14 @@ export async function changeDecision(db: Db, viewer: Viewer, order: DecisionOrde
     await lockPlan(tx, viewer, planId)
     const was = await getDecision(tx, viewer, planId, decisionId)
     const { callIn } = was
-    const body = await checked(tx, order)
+    const body = await checked(tx, viewer, order)
     if (callIn && Temporal.PlainDate.compare(callIn.calledInOn, order.madeOn) < 0)
       throw new Refusal('conflict', `It was called in on ${printDay(callIn.calledInOn)}: it can’t have been made after that day.`)
-    const stale = await updateRevised<GovernanceDatabase, 'decision'>(tx, 'decision', decisionId, revision, columns(order))
+    const stale = await updateRevised<GovernanceDatabase, 'decision'>(tx, 'decision', decisionId, revision, {
+      ...columns(order),
+      // A report that its writer may not see isn't in the form, and stays.
+      report_id: order.reportId ?? (was.report ? null : undefined),
+    })
     if (isStaleEdit(stale)) return stale
     if (was.outcome !== order.outcome) await takeMoneyBack(tx, was)
     else await renameInMoney(tx, was, referenceOf({ ...order, body: { name: body } }))
@@ -85,6 +90,7 @@ export async function removeDecision(db: Db, viewer: Viewer, order: OfDecision):
     const decision = await getDecision(tx, viewer, planId, decisionId)
     if (decision.callIn) throw new Refusal('conflict', 'This decision was called in, so it stays on record. Change what is wrong in it.')
     await takeMoneyBack(tx, decision)
+    await tx.deleteFrom('decision_interest').where('decision_id', '=', decisionId).execute()
     const stale = await deleteRevised<GovernanceDatabase, 'decision'>(tx, 'decision', decisionId, revision)
     if (isStaleEdit(stale)) return stale
     recordEvent(tx, decisionRemoved({ planId, decisionId, body: decision.body.name }))
@@ -109,7 +115,7 @@ const columns = (order: DecisionOrder) => ({
 })
 
 /** The body's name, once its days and the version fit. */
-async function checked(tx: Tx, order: DecisionOrder & OfPlan): Promise<string> {
+async function checked(tx: Tx, viewer: Viewer, order: DecisionOrder & OfPlan): Promise<string> {
   const today = londonDay(tx.moment)
   for (const day of [order.madeOn, order.publishedOn])
     if (day && Temporal.PlainDate.compare(day, today) > 0)
@@ -119,6 +125,7 @@ async function checked(tx: Tx, order: DecisionOrder & OfPlan): Promise<string> {
       )
   const body = await tx.selectFrom('body').select('name').where('id', '=', order.bodyId).executeTakeFirst()
   if (!body) throw new Refusal('not-found', 'There is no such body in the authority’s book.')
+  if (order.reportId) await reportFor(tx, viewer, order.planId, order.reportId)
   if (order.versionId === null) return body.name
   const version = await tx
     .selectFrom('plan_version')

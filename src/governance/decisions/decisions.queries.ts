@@ -4,9 +4,10 @@ import type { Viewer } from '../../people/viewer.ts'
 import { seenPlanIds } from '../../plan/seen-plans.queries.ts'
 import { Refusal } from '../../refusal.ts'
 import type { GovernanceDatabase } from '../governance.tables.ts'
+import { seenReportIds } from '../report/seen-reports.queries.ts'
 import type { CallInOutcome, Decision, Outcome } from './decision.ts'
 
-type Narrowed = { readonly planId?: string; readonly bodyId?: string; readonly decisionId?: string }
+type Narrowed = { readonly planId?: string; readonly bodyId?: string; readonly reportId?: string; readonly decisionId?: string }
 
 /** What was decided about the plans that this person may see, the latest first. */
 export async function listDecisions(
@@ -14,13 +15,19 @@ export async function listDecisions(
   viewer: Viewer,
   narrowed: Narrowed = {},
 ): Promise<readonly Decision[]> {
-  const { planId, bodyId, decisionId } = narrowed
+  const { planId, bodyId, reportId, decisionId } = narrowed
   const rows = await reader
     .selectFrom('decision')
     .innerJoin('plan', (on) => on.onRef('plan.authority_id', '=', 'decision.authority_id').onRef('plan.id', '=', 'decision.plan_id'))
     .innerJoin('body', (on) => on.onRef('body.authority_id', '=', 'decision.authority_id').onRef('body.id', '=', 'decision.body_id'))
     .leftJoin('plan_version', (on) =>
       on.onRef('plan_version.authority_id', '=', 'decision.authority_id').onRef('plan_version.id', '=', 'decision.plan_version_id'),
+    )
+    .leftJoin('report', (on) =>
+      on
+        .onRef('report.authority_id', '=', 'decision.authority_id')
+        .onRef('report.id', '=', 'decision.report_id')
+        .on('report.id', 'in', seenReportIds(reader, viewer)),
     )
     .leftJoin('call_in', (on) =>
       on.onRef('call_in.authority_id', '=', 'decision.authority_id').onRef('call_in.decision_id', '=', 'decision.id'),
@@ -29,12 +36,14 @@ export async function listDecisions(
     .select(['decision.outcome', 'decision.wording', 'decision.reasons', 'decision.alternatives', 'decision.interests'])
     .select(['decision.dispensations', 'decision.reference', 'decision.made_on', 'decision.published_on', 'decision.effective_on'])
     .select(['decision.no_call_in_because', 'plan.title', 'body.name', 'body.kind', 'plan_version.number'])
+    .select(['report.id as report_id', 'report.subject as report_subject', 'report.meets_on as report_meets_on'])
     .select(['call_in.id as call_in_id', 'call_in.revision as call_in_revision', 'call_in.called_in_on', 'call_in.by_whom', 'call_in.why'])
     .select(['call_in.outcome as call_in_outcome', 'call_in.outcome_on', 'call_in.outcome_words'])
     .where('decision.authority_id', '=', viewer.authorityId)
     .where('decision.plan_id', 'in', seenPlanIds(reader, viewer))
     .$if(planId !== undefined, (query) => query.where('decision.plan_id', '=', planId as string))
     .$if(bodyId !== undefined, (query) => query.where('decision.body_id', '=', bodyId as string))
+    .$if(reportId !== undefined, (query) => query.where('report.id', '=', reportId as string))
     .$if(decisionId !== undefined, (query) => query.where('decision.id', '=', decisionId as string))
     .orderBy('decision.made_on', 'desc')
     .orderBy('decision.id', 'desc')
@@ -44,6 +53,7 @@ export async function listDecisions(
     revision: row.revision,
     plan: { id: row.plan_id, title: row.title },
     version: row.plan_version_id && row.number !== null ? { id: row.plan_version_id, number: row.number } : null,
+    report: row.report_id ? { id: row.report_id, subject: row.report_subject ?? '', meetsOn: row.report_meets_on } : null,
     body: { id: row.body_id, name: row.name, kind: row.kind as BodyKind },
     outcome: row.outcome as Outcome,
     wording: row.wording,

@@ -1,12 +1,18 @@
 import { readHolidayTable } from '../../../calendar/holidays.queries.ts'
+import { printPlainDay } from '../../../calendar/print-day.ts'
 import { getCycle } from '../../../governance/cycle/cycle-settings.queries.ts'
 import { rulesFrom } from '../../../governance/cycle/cycle-settings.ts'
 import { isExecutive } from '../../../governance/cycle/plan-backwards.ts'
+import { isAgreementOf } from '../../../governance/decisions/agreement-of-decision.ts'
 import { callInOutcomes, type Decision, outcomes } from '../../../governance/decisions/decision.ts'
 import { getDecision } from '../../../governance/decisions/decisions.queries.ts'
 import { effectiveDay, oddAboutDecision } from '../../../governance/decisions/effective-day.ts'
+import { interestKinds, oddAboutInterest, stayings } from '../../../governance/decisions/interest.ts'
+import { listInterests } from '../../../governance/decisions/interests.queries.ts'
+import { missingFromRecord } from '../../../governance/decisions/record-of-decision.ts'
 import { mustBeAllowedAnywhere } from '../../../people/must-be-allowed.ts'
 import { may } from '../../../people/permissions.ts'
+import { listAgreements } from '../../../plan/versions/agreement.queries.ts'
 import { page } from '../../answer.ts'
 import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
@@ -17,14 +23,21 @@ import { moneyOfDecision } from './money-of-decision.ts'
 export const decisionPage: Screen = async (visit) => {
   const { viewer, params, read } = visit
   mustBeAllowedAnywhere(viewer, 'seeMeetings', 'see what was decided')
-  const { decision, settings, holidays } = await read(async (reader) => {
+  const { decision, agreements, interests, settings, holidays } = await read(async (reader) => {
     const found = await getDecision(reader, viewer, params.planId ?? '', params.decisionId ?? '')
     const { settings } = await getCycle(reader, viewer, found.madeOn)
-    return { decision: found, settings, holidays: await readHolidayTable(reader) }
+    return {
+      decision: found,
+      agreements: await listAgreements(reader, found.plan.id),
+      interests: await listInterests(reader, found.id),
+      settings,
+      holidays: await readHolidayTable(reader),
+    }
   })
   const effective = effectiveDay(decision, settings, holidays)
   const { authority } = viewer
   const { plan, callIn } = decision
+  const agreement = agreements.find((each) => isAgreementOf(decision, each)) ?? null
   const about = { kind: 'plan', id: plan.id } as const
   return page('governance/decisions/decision.view.njk', {
     title: `Decision of ${decision.body.name}`,
@@ -34,7 +47,22 @@ export const decisionPage: Screen = async (visit) => {
     callInOutcome: callIn?.outcome ? callInOutcomes[callIn.outcome] : null,
     effective,
     money: await moneyOfDecision(visit, decision),
-    odd: oddAboutDecision(decision, effective),
+    odd: [
+      ...oddAboutDecision(decision, effective),
+      ...interests.map(oddAboutInterest).filter((sentence) => sentence !== null),
+      ...missingFromRecord(decision, interests),
+    ],
+    interests: interests.map((interest) => ({
+      ...interest,
+      kindWords: interestKinds[interest.kind],
+      stayedWords: stayings[interest.stayed],
+      href: paths.interest(authority, plan.id, decision.id, interest.id),
+    })),
+    agreement,
+    agreementHref: agreement && paths.version(authority, plan.id, agreement.versionId),
+    agreeHref: !agreement && canBeAgreed.includes(decision.outcome) && may(viewer, 'agreePlan', about) ? agreeHref(visit, decision) : null,
+    declareHref: may(viewer, 'declareInterest', about) ? paths.declareInterest(authority, plan.id, decision.id) : null,
+    recordHref: paths.recordOfDecision(authority, plan.id, decision.id),
     asksForConstitution: effective.asksForCallIn && may(viewer, 'setCyclePeriod'),
     mayBeCalledIn: isExecutive(decision.body.kind) || callIn !== null,
     isBeforeRules: Temporal.PlainDate.compare(decision.madeOn, rulesFrom) < 0,
@@ -45,6 +73,15 @@ export const decisionPage: Screen = async (visit) => {
     callInHref: may(viewer, 'recordCallIn', about) ? paths.callIn(authority, plan.id, decision.id) : null,
   })
 }
+
+const canBeAgreed: readonly Decision['outcome'][] = ['approved', 'with-conditions', 'in-part', 'amended']
+
+const agreeHref = ({ viewer }: Visit, { plan, body, madeOn, version }: Decision): string =>
+  paths.agreePlan(viewer.authority, plan.id, {
+    by: `body:${body.id}`,
+    on: printPlainDay(madeOn),
+    ...(version ? { version: version.id } : {}),
+  })
 
 export const decisionCrumbs = ({ viewer }: Visit, { plan }: Pick<Decision, 'plan'>) => [
   { text: 'Plans', href: paths.plans(viewer.authority) },

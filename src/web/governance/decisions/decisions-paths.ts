@@ -5,10 +5,16 @@ const of = (slug: string, plan: string) => `/${slug}/plans/${plan}/decisions`
 /** Links to what bodies decided about plans. */
 export const decisionsPaths = {
   decisions: ({ slug }: Of) => `/${slug}/decisions`,
-  recordDecision: ({ slug }: Of, plan: string) => `${of(slug, plan)}/record`,
+  /** `from` names the report on which it was made. */
+  recordDecision: ({ slug }: Of, plan: string, from: { readonly report?: string } = {}) =>
+    `${of(slug, plan)}/record${from.report ? `?report=${from.report}` : ''}`,
   decision: ({ slug }: Of, plan: string, decision: string) => `${of(slug, plan)}/${decision}`,
   changeDecision: ({ slug }: Of, plan: string, decision: string) => `${of(slug, plan)}/${decision}/change`,
   removeDecision: ({ slug }: Of, plan: string, decision: string) => `${of(slug, plan)}/${decision}/remove`,
   decisionMoney: ({ slug }: Of, plan: string, decision: string) => `${of(slug, plan)}/${decision}/money`,
+  recordOfDecision: ({ slug }: Of, plan: string, decision: string) => `${of(slug, plan)}/${decision}/record`,
+  recordInWord: ({ slug }: Of, plan: string, decision: string) => `${of(slug, plan)}/${decision}/record.docx`,
+  declareInterest: ({ slug }: Of, plan: string, decision: string) => `${of(slug, plan)}/${decision}/interests/add`,
+  interest: ({ slug }: Of, plan: string, decision: string, interest: string) => `${of(slug, plan)}/${decision}/interests/${interest}`,
   callIn: ({ slug }: Of, plan: string, decision: string) => `${of(slug, plan)}/${decision}/call-in`,
 } as const

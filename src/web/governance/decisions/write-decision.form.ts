@@ -10,6 +10,8 @@ export function readDecision(fields: Fields, today: Temporal.PlainDate): FormRea
   const bodyId = form.id('body', { missing: 'Choose the body that decided' })
   const versionId = form.optionalText('version')
   if (versionId !== null && !isId(versionId)) form.wrong('version', 'Choose one of the versions offered')
+  const reportId = form.optionalText('report')
+  if (reportId !== null && !isId(reportId)) form.wrong('report', 'Choose one of the reports offered')
   const madeOn = form.day('made_on', { missing: 'Enter the day on which it was decided' })
   const publishedOn = form.optionalDay('published_on')
   const effectiveOn = form.optionalDay('effective_on')
@@ -21,6 +23,7 @@ export function readDecision(fields: Fields, today: Temporal.PlainDate): FormRea
   return form.finish({
     bodyId,
     versionId,
+    reportId,
     outcome: form.choice<Outcome>('outcome', Object.keys(outcomes) as Outcome[], { missing: 'Choose the outcome' }),
     wording: form.text('wording', { missing: 'Enter what was decided, in the body’s words', ...most }),
     reasons: form.optionalText('reasons', most),

@@ -3,6 +3,7 @@ import { isStaleEdit, type StaleEdit } from '../../../database/stale-edit.ts'
 import { type Decision, type Outcome, outcomes } from '../../../governance/decisions/decision.ts'
 import { changeDecision, recordDecision, removeDecision } from '../../../governance/decisions/decisions.commands.ts'
 import { getDecision } from '../../../governance/decisions/decisions.queries.ts'
+import { askedInReport, type ReportToDecide, reportsToDecide } from '../../../governance/decisions/reports-to-decide.queries.ts'
 import { listPlanBodies } from '../../../governance/plan-bodies/plan-bodies.queries.ts'
 import { listBodies } from '../../../meeting/body.queries.ts'
 import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
@@ -59,15 +60,17 @@ async function showEmpty(visit: Visit, problems: readonly Problem[] = []): Promi
   const plan = await read((reader) => getPlanContent(reader, viewer, planId))
   mustBeAllowed(viewer, 'recordDecision', 'record what was decided about this plan', { kind: 'plan', id: plan.id })
   const parts = await read((reader) => listPlanBodies(reader, viewer, plan.id, today))
+  const offered = await choices(visit, plan.id, null)
+  const report = offered.all.find(({ id }) => id === visit.query.report)
   return page('governance/decisions/write-decision.view.njk', {
     title: 'Record a decision',
     crumbs: decisionCrumbs(visit, { plan }),
-    ...(await choices(visit, plan.id, null)),
+    ...offered,
     back: paths.planBodies(viewer.authority, plan.id),
     form: await visit.form({
       id: 'write-decision',
       about: plan.id,
-      values: { body: parts.find(({ part }) => part === 'decides')?.bodyId ?? null },
+      values: report ? await fromReport(visit, report) : { body: parts.find(({ part }) => part === 'decides')?.bodyId ?? null },
       problems,
     }),
   })
@@ -100,11 +103,24 @@ async function show(visit: Visit, problems: readonly Problem[] = [], stale: Stal
   })
 }
 
+/** A decision made on a report begins with the report's body, day and version, and with what the body was asked. */
+async function fromReport({ today, read }: Visit, { id, body, meetsOn, versionId }: ReportToDecide) {
+  const asked = await read((reader) => askedInReport(reader, id))
+  return {
+    report: id,
+    body: body.id,
+    version: versionId,
+    made_on: meetsOn && Temporal.PlainDate.compare(meetsOn, today) <= 0 ? printPlainDay(meetsOn) : null,
+    wording: asked.length > 0 ? asked.join('\n\n') : null,
+  }
+}
+
 type Choice = { readonly value: string; readonly text: string }
 
 /** A body that has since been wound up is offered where it decided. */
 async function choices({ viewer, today, read }: Visit, planId: string, decision: Decision | null) {
-  const { bodies, versions } = await read(async (reader) => ({
+  const { bodies, versions, all } = await read(async (reader) => ({
+    all: await reportsToDecide(reader, viewer, planId),
     bodies: await listBodies(reader, viewer.authorityId, decision?.madeOn ?? today),
     versions: await listVersions(reader, viewer, planId),
   }))
@@ -113,6 +129,13 @@ async function choices({ viewer, today, read }: Visit, planId: string, decision:
   return {
     bodies: [...offered, ...own],
     versions: versions.map(({ id, number, why }): Choice => ({ value: id, text: `Version ${number}: ${why}` })),
+    all,
+    reports: all.map(
+      ({ id, subject, meetsOn, body }): Choice => ({
+        value: id,
+        text: `${subject}: ${body.name}${meetsOn ? `, ${printPlainDay(meetsOn)}` : ''}`,
+      }),
+    ),
     outcomes: Object.entries(outcomes).map(([value, text]): Choice => ({ value, text })),
   }
 }
@@ -122,6 +145,7 @@ const day = (on: Temporal.PlainDate | null) => on && printPlainDay(on)
 const written = (decision: Decision) => ({
   body: decision.body.id,
   version: decision.version?.id ?? null,
+  report: decision.report?.id ?? null,
   outcome: decision.outcome,
   wording: decision.wording,
   reasons: decision.reasons,
@@ -135,13 +159,18 @@ const written = (decision: Decision) => ({
   no_call_in_because: decision.noCallInBecause,
 })
 
-function staleFields({ bodies, versions }: { bodies: readonly Choice[]; versions: readonly Choice[] }): readonly StaleField[] {
+function staleFields({
+  bodies,
+  versions,
+  reports,
+}: Readonly<Record<'bodies' | 'versions' | 'reports', readonly Choice[]>>): readonly StaleField[] {
   const named = (from: readonly Choice[]) => (value: string) => from.find((each) => each.value === value)?.text ?? value
   const text = (field: string, label: string): StaleField => ({ field, label, written: (row) => rowText(row, field) })
   const dayOf = (field: string, label: string): StaleField => ({ field, label, written: (row) => rowDay(row, field) })
   return [
     { field: 'body', label: 'Who decided', written: (row) => rowText(row, 'body_id'), printed: named(bodies) },
     { field: 'version', label: 'Version', written: (row) => rowText(row, 'plan_version_id'), printed: named(versions) },
+    { field: 'report', label: 'Report', written: (row) => rowText(row, 'report_id'), printed: named(reports) },
     { ...text('outcome', 'Outcome'), printed: (value) => outcomes[value as Outcome] ?? value },
     text('wording', 'What was decided'),
     text('reasons', 'Reasons'),

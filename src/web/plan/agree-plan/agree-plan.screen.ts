@@ -33,7 +33,7 @@ export const planAgreed: Screen = async (visit) => {
 }
 
 async function show(visit: Visit, problems: readonly Problem[] = []) {
-  const { viewer } = visit
+  const { viewer, query } = visit
   const plan = await planOf(visit)
   mustBeAllowed(viewer, 'agreePlan', 'record that this plan is agreed', { kind: 'plan', id: plan.id })
   const since = await visit.read((reader) => findSinceAgreed(reader, viewer, plan))
@@ -59,9 +59,9 @@ async function show(visit: Visit, problems: readonly Problem[] = []) {
       id: 'agree-plan',
       about: plan.id,
       values: {
-        what: unanswered,
-        by: since ? `${since.agreement.by.kind}:${since.agreement.by.id}` : '',
-        agreed_on: printPlainDay(visit.today),
+        what: versions.find(({ id }) => id === query.version)?.id ?? unanswered,
+        by: who.find(({ value }) => value === query.by)?.value ?? (since ? `${since.agreement.by.kind}:${since.agreement.by.id}` : ''),
+        agreed_on: query.on ?? printPlainDay(visit.today),
       },
       problems,
     }),

@@ -9,7 +9,11 @@ export const versionPaths = {
   comparePlan: ({ slug }: Of, plan: string, from?: string, to?: string) =>
     `/${slug}/plans/${plan}/compare${from ? `?from=${from}&to=${to ?? 'now'}` : ''}`,
   planOn: ({ slug }: Of, plan: string, day?: string) => `/${slug}/plans/${plan}/as-it-stood${day ? `?day=${day}` : ''}`,
-  agreePlan: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/agree`,
+  /** `from` names who gave the answer, on which day and to which version, where a decision says it. */
+  agreePlan: ({ slug }: Of, plan: string, from: Readonly<Record<string, string>> = {}) => {
+    const query = new URLSearchParams(from).toString()
+    return `/${slug}/plans/${plan}/agree${query ? `?${query}` : ''}`
+  },
   /** What was asked for since the plan was agreed. */
   planChanges: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/changes`,
   planChange: ({ slug }: Of, plan: string, change: string) => `/${slug}/plans/${plan}/changes/${change}`,

@@ -1,3 +1,5 @@
+import { isAgreementOf } from '../../../governance/decisions/agreement-of-decision.ts'
+import { listDecisions } from '../../../governance/decisions/decisions.queries.ts'
 import { may } from '../../../people/permissions.ts'
 import { listChanges, waitingOnly } from '../../../plan/versions/changes.queries.ts'
 import { findPlanEnd } from '../../../plan/versions/plan-end.queries.ts'
@@ -14,9 +16,10 @@ import { sidesOffered } from './plan-sides.ts'
 export const versionsPage: Screen = async (visit) => {
   const { viewer, today } = visit
   const plan = await planOf(visit)
-  const { versions, since, waiting, end } = await visit.read(async (reader) => ({
+  const { versions, decisions, since, waiting, end } = await visit.read(async (reader) => ({
     versions: await listVersions(reader, viewer, plan.id),
     since: await findSinceAgreed(reader, viewer, plan),
+    decisions: await listDecisions(reader, viewer, { planId: plan.id }),
     end: await findPlanEnd(reader, viewer, plan),
     waiting: waitingOnly(await listChanges(reader, viewer, plan)).length,
   }))
@@ -32,6 +35,10 @@ export const versionsPage: Screen = async (visit) => {
     sinceHref: since && paths.comparePlan(viewer.authority, plan.id, `v${since.agreement.number}`),
     versions: versions.map((version) => ({
       ...version,
+      agreements: version.agreements.map((agreement) => {
+        const decision = decisions.find((each) => isAgreementOf(each, { ...agreement, versionId: version.id }))
+        return { ...agreement, decisionHref: decision && paths.decision(viewer.authority, plan.id, decision.id) }
+      }),
       href: paths.version(viewer.authority, plan.id, version.id),
       compareHref: paths.comparePlan(viewer.authority, plan.id, `v${version.number}`),
     })),
