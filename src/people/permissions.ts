@@ -311,6 +311,8 @@ export const permissions = {
   removeReport: reportWriters,
   amendReport: reportWriters,
   writeBlock: [...reportWriters, ...statementWriters],
+  addPriority: [...administrators, ...reportWriters],
+  retirePriority: [...administrators, ...reportWriters],
   beginReport: ownDoor,
   writeRows: ownDoor,
   lockReport: ownDoor,

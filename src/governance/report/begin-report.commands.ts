@@ -10,6 +10,7 @@ import { readWords } from './read-words.ts'
 import type { DecisionShape } from './report-content.ts'
 import type { Words } from './words.ts'
 import { writeRows } from './write-rows.commands.ts'
+import type { Officer } from './written.ts'
 
 type Begun = { readonly id: string; readonly shape: DecisionShape; readonly planId: string | null; readonly day: Temporal.PlainDate }
 
@@ -25,6 +26,7 @@ export async function beginReport(tx: Writer<GovernanceDatabase>, viewer: Viewer
       [...new Map(bodies.map(({ bodyId, name }) => [bodyId, name]))].map(([id, name]) => ({ id, name })),
     ),
   })
+  await writeRows(tx, report.id, 'contact-officers', { officers: await authorAsOfficer(tx, viewer) })
   const has = (name: string) => manifest.slots.find((slot) => slot.name === name)
   if (has('interests')) {
     const entered = (await settingsOn(tx, viewer, report.day, [interestsKey])).get(interestsKey)?.value
@@ -35,6 +37,14 @@ export async function beginReport(tx: Writer<GovernanceDatabase>, viewer: Viewer
     const forInformation = report.shape === 'note-after-submission'
     await insertBlock(tx, viewer, report.id, 'kind-of-paper', kind[forInformation ? 1 : 0] ?? null, [])
   }
+}
+
+/** Whoever begins it is asked about it, until somebody else is named. */
+async function authorAsOfficer(tx: Writer<GovernanceDatabase>, { personId }: Viewer): Promise<readonly Officer[]> {
+  if (personId === null) return []
+  const person = await tx.selectFrom('person').select(['name', 'job_title', 'email']).where('id', '=', personId).executeTakeFirst()
+  if (!person) return []
+  return [{ personId, name: person.name, title: person.job_title, portfolio: null, telephone: null, email: person.email }]
 }
 
 const insertBlock = (tx: Writer<GovernanceDatabase>, viewer: Viewer, reportId: string, slot: string, choice: string | null, words: Words) =>

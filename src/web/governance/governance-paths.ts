@@ -3,6 +3,7 @@ import { councilPeriodsPaths } from './council-periods/council-periods-paths.ts'
 import { decisionsPaths } from './decisions/decisions-paths.ts'
 import { houseTemplatesPaths } from './house-templates/house-templates-paths.ts'
 import { noticesPaths } from './notices/notices-paths.ts'
+import { reportsPaths } from './reports/reports-paths.ts'
 import { requestsPaths } from './requests/requests-paths.ts'
 import { submissionPaths } from './submission/submission-paths.ts'
 
@@ -11,6 +12,7 @@ type Of = { readonly slug: string }
 /** Links to the council's cycle of decisions. */
 export const governancePaths = {
   ...decisionsPaths,
+  ...reportsPaths,
   ...requestsPaths,
   ...houseTemplatesPaths,
   /** The way back from a duty's date to the meeting that decides; `asked` names the body, the day of its meeting and what kind of decision. */

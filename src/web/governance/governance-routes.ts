@@ -15,6 +15,7 @@ import {
   planBodyPage,
   planBodyRemoved,
 } from './plan-bodies/plan-bodies.screen.ts'
+import { reportsRoutes } from './reports/reports-routes.ts'
 import { requestsRoutes } from './requests/requests-routes.ts'
 import { submissionRoutes } from './submission/submission-routes.ts'
 import { periodWritten, writePeriodPage } from './write-period/write-period.screen.ts'
@@ -24,6 +25,7 @@ const bodies = '/:authority/plans/:planId/bodies'
 /** The council's cycle of decisions. */
 export const governanceRoutes: readonly Route[] = [
   ...decisionsRoutes,
+  ...reportsRoutes,
   ...requestsRoutes,
   ...houseTemplatesRoutes,
   forPerson('GET', '/:authority/duties/:dutyId/cycle', cyclePage),

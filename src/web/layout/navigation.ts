@@ -25,6 +25,7 @@ export function navigation(viewer: Viewer | null, address: string): readonly Nav
       : []),
     ...(mayAnywhere(viewer, 'seePlans') ? [entry('Plans', paths.plans(authority))] : []),
     ...(mayAnywhere(viewer, 'seeMeetings') ? [entry('Meetings', paths.bodies(authority))] : []),
+    ...(mayAnywhere(viewer, 'seeReports') ? [entry('Reports', paths.reports(authority), paths.priorities(authority))] : []),
     ...(mayAnywhere(viewer, 'seePeople') ? [entry('People', paths.people(authority))] : []),
     entry(viewer.person?.name ?? 'You', paths.you(authority)),
   ]

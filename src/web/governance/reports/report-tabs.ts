@@ -1,0 +1,12 @@
+import { paths } from '../../paths.ts'
+
+/** The pages of one report, in the order in which it goes. */
+const pages = {
+  report: { text: 'Report', path: paths.report },
+} as const
+
+export type ReportTab = keyof typeof pages
+
+/** For `page(…, { tabs })`: the way between the pages of a report; `here` is the one that is open. */
+export const reportTabs = (authority: { readonly slug: string }, reportId: string, here: ReportTab) =>
+  Object.entries(pages).map(([name, { text, path }]) => ({ text, href: path(authority, reportId), here: name === here }))

@@ -1,0 +1,18 @@
+type Of = { readonly slug: string }
+
+/** Links to decision reports. */
+export const reportsPaths = {
+  reports: ({ slug }: Of) => `/${slug}/reports`,
+  reportsOfPlan: ({ slug }: Of, plan: string) => `/${slug}/plans/${plan}/reports`,
+  /** `asked` names what is known of it: `plan`, `body`, `inspection`. */
+  startReport: ({ slug }: Of, asked: Readonly<Record<string, string>> = {}) => {
+    const query = new URLSearchParams(asked).toString()
+    return `/${slug}/reports/start${query ? `?${query}` : ''}`
+  },
+  report: ({ slug }: Of, report: string) => `/${slug}/reports/${report}`,
+  changeReport: ({ slug }: Of, report: string) => `/${slug}/reports/${report}/about`,
+  removeReport: ({ slug }: Of, report: string) => `/${slug}/reports/${report}/remove`,
+  writePart: ({ slug }: Of, report: string, slot: string) => `/${slug}/reports/${report}/write/${slot}`,
+  priorities: ({ slug }: Of) => `/${slug}/priorities`,
+  retirePriority: ({ slug }: Of, priority: string) => `/${slug}/priorities/${priority}/retire`,
+} as const

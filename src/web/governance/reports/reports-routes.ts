@@ -1,0 +1,25 @@
+import { forPerson, type Route } from '../../route.ts'
+import { prioritiesPage, priorityAdded, priorityRetired } from './priorities.screen.ts'
+import { reportPage } from './report.screen.ts'
+import { reportsOfPlanPage, reportsPage } from './reports.screen.ts'
+import { partWritten, writePartPage } from './write-part.screen.ts'
+import { changeReportPage, reportChanged, reportRemoved, reportStarted, startReportPage } from './write-report.screen.ts'
+
+const report = '/:authority/reports/:reportId'
+
+/** Decision reports: the papers that ask a body to decide. */
+export const reportsRoutes: readonly Route[] = [
+  forPerson('GET', '/:authority/reports', reportsPage),
+  forPerson('GET', '/:authority/plans/:planId/reports', reportsOfPlanPage),
+  forPerson('GET', '/:authority/reports/start', startReportPage),
+  forPerson('POST', '/:authority/reports/start', reportStarted),
+  forPerson('GET', '/:authority/priorities', prioritiesPage),
+  forPerson('POST', '/:authority/priorities', priorityAdded),
+  forPerson('POST', '/:authority/priorities/:priorityId/retire', priorityRetired),
+  forPerson('GET', report, reportPage),
+  forPerson('GET', `${report}/about`, changeReportPage),
+  forPerson('POST', `${report}/about`, reportChanged),
+  forPerson('POST', `${report}/remove`, reportRemoved),
+  forPerson('GET', `${report}/write/:slot`, writePartPage),
+  forPerson('POST', `${report}/write/:slot`, partWritten),
+]

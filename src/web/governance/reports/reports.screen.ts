@@ -1,0 +1,65 @@
+import type { Report } from '../../../governance/report/report.ts'
+import { decisionShapes } from '../../../governance/report/report-content.ts'
+import { listReports } from '../../../governance/report/reports.queries.ts'
+import { mustBeAllowedAnywhere } from '../../../people/must-be-allowed.ts'
+import { may, mayAnywhere } from '../../../people/permissions.ts'
+import type { Viewer } from '../../../people/viewer.ts'
+import { getPlanContent } from '../../../plan/plan-content.queries.ts'
+import { page } from '../../answer.ts'
+import { paths } from '../../paths.ts'
+import { planTabs } from '../../plan/plan-tabs.ts'
+import type { Screen } from '../../visit.ts'
+
+/** All reports that this person may see. */
+export const reportsPage: Screen = async ({ viewer, read }) => {
+  mustBeAllowedAnywhere(viewer, 'seeReports', 'see decision reports')
+  const reports = await read((reader) => listReports(reader, viewer))
+  return page('governance/reports/reports.view.njk', {
+    title: 'Reports',
+    lead: 'The papers that ask a body to decide, and what became of them',
+    reports: reportLines(viewer, reports),
+    startHref: mayAnywhere(viewer, 'startReport') ? paths.startReport(viewer.authority) : null,
+    ofPlan: false,
+  })
+}
+
+/** The reports about one plan. */
+export const reportsOfPlanPage: Screen = async ({ viewer, read, params }) => {
+  mustBeAllowedAnywhere(viewer, 'seeReports', 'see decision reports')
+  const { plan, reports } = await read(async (reader) => {
+    const found = await getPlanContent(reader, viewer, params.planId ?? '')
+    return { plan: found, reports: await listReports(reader, viewer, { planId: found.id }) }
+  })
+  const { authority } = viewer
+  return page('governance/reports/reports.view.njk', {
+    title: 'Reports',
+    lead: `${plan.title}: the papers that ask a body to decide on it`,
+    crumbs: [
+      { text: 'Plans', href: paths.plans(authority) },
+      { text: plan.title, href: paths.plan(authority, plan.id) },
+    ],
+    tabs: planTabs(authority, plan.id, 'reports'),
+    reports: reportLines(viewer, reports),
+    startHref: may(viewer, 'startReport', { kind: 'plan', id: plan.id }) ? paths.startReport(authority, { plan: plan.id }) : null,
+    ofPlan: true,
+  })
+}
+
+export type ReportState = { readonly words: string; readonly colour: string }
+
+/** Where a report stands, in a word. */
+export function reportState({ final, replacedById }: Pick<Report, 'final' | 'replacedById'>): ReportState {
+  if (!final) return { words: 'Draft', colour: 'blue' }
+  return replacedById ? { words: 'Being amended, or amended', colour: 'amber' } : { words: 'Finalised', colour: 'green' }
+}
+
+/** The rows of a table of reports. */
+export const reportLines = (viewer: Viewer, reports: readonly Report[]) =>
+  reports.map((report) => ({
+    ...report,
+    state: reportState(report),
+    isPublic: report.openness.kind === 'public',
+    asks: decisionShapes[report.shape],
+    href: paths.report(viewer.authority, report.id),
+    planHref: report.plan && paths.plan(viewer.authority, report.plan.id),
+  }))
