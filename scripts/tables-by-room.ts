@@ -129,6 +129,9 @@ export const tablesByRoom: Readonly<Record<string, readonly string[]>> = {
     'report_final',
     'report_acceptance',
     'report_issued_without',
+    'statement_offer',
+    'sign_off',
+    'sign_off_lapse',
   ],
 }
 

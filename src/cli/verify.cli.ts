@@ -1,9 +1,10 @@
 // goodward verify: proves that the history is what was recorded, entry by entry, that every file is what was uploaded, and every version
-// of a plan what was frozen.
+// of a plan what was frozen, and every sign-off what was signed.
 
 import { parseArgs } from 'node:util'
 import type { Database } from '../database/database.ts'
 import { listWrongFiles } from '../file/verify-files.queries.ts'
+import { listWrongSignOffs } from '../governance/sign-offs/verify-sign-offs.queries.ts'
 import { type KnownEntry, listChains, type Verified, verifyChain } from '../history/verify.queries.ts'
 import { listWrongVersions } from '../plan/versions/verify-versions.queries.ts'
 import type { CommandLine, RunCommand } from './command-line.ts'
@@ -33,9 +34,12 @@ export async function verifyAll(line: CommandLine, { kysely }: Database<unknown>
   const wrongVersions = await listWrongVersions(kysely)
   for (const { plan, number, digest } of wrongVersions)
     line.print(`Version ${number} of the plan “${plan}” is not the one that was frozen (${digest}).`)
+  const wrongSignOffs = await listWrongSignOffs(kysely)
+  for (const { subject, slot, signer, digest } of wrongSignOffs)
+    line.print(`What ${signer} signed of the report “${subject}” (${slot}) is not what is kept of it (${digest}).`)
   const unmet = known !== null && !verified.some((one) => one.meetsKnown)
   if (unmet) line.print(`No chain holds entry ${known.seq} with that digest: a chain was cut or made anew since it was noted.`)
-  return unmet || wrong + wrongFiles.length + wrongVersions.length > 0 ? 1 : 0
+  return unmet || wrong + wrongFiles.length + wrongVersions.length + wrongSignOffs.length > 0 ? 1 : 0
 }
 
 function sentenceOf({ chain, walk, wrong }: Verified): string {
@@ -64,7 +68,8 @@ const help = [
   'Use: goodward verify [--known SEQ:DIGEST]',
   '',
   'Proves that no entry of the history was altered, removed, inserted or reordered since it was recorded, that the words kept with',
-  'an entry are those recorded, that every file is the one uploaded, and that every version of a plan is what was frozen. Exit code 1 when something is wrong.',
+  'an entry are those recorded, that every file is the one uploaded, every version of a plan what was frozen, and every sign-off what was signed. Exit code 1 when',
+  'something is wrong.',
   '',
   '  --known SEQ:DIGEST   an entry noted elsewhere, such as the head that an earlier run printed; says whether a chain still holds it.',
   '                       Without one, a chain that was made anew as a whole can’t be told from the first.',

@@ -441,6 +441,53 @@ export type ReportIssuedWithoutTable = {
   recorded_by: string | null
 }
 
+export type StatementOfferTable = {
+  authority_id: Defaulted<string>
+  id: string
+  report_id: string
+  slot: string
+  role: string | null
+  kind: string
+  person_id: string | null
+  by_on: Day | null
+  note: string | null
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
+export type SignOffTable = {
+  authority_id: Defaulted<string>
+  id: string
+  report_id: string
+  slot: string
+  role: string | null
+  kind: string
+  statement_offer_id: string | null
+  signer_id: string
+  signer_name: string
+  initials: string
+  post: string
+  signed_as: string
+  signed_at: Defaulted<Moment>
+  covered: JsonColumn
+  digest: string
+  edition: number
+  amended_from: JsonColumn | null
+  comment: string | null
+  example: boolean
+}
+
+export type SignOffLapseTable = {
+  authority_id: Defaulted<string>
+  sign_off_id: string
+  why: string
+  covered: JsonColumn | null
+  seen_at: Defaulted<Moment>
+  seen_by: string | null
+}
+
 export type GovernanceTables = {
   plan_body: PlanBodyTable
   decision: DecisionTable
@@ -472,6 +519,9 @@ export type GovernanceTables = {
   report_final: ReportFinalTable
   report_acceptance: ReportAcceptanceTable
   report_issued_without: ReportIssuedWithoutTable
+  statement_offer: StatementOfferTable
+  sign_off: SignOffTable
+  sign_off_lapse: SignOffLapseTable
 }
 
 /** This room's tables and those of the rooms before it. */

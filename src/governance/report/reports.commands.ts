@@ -12,6 +12,7 @@ import type { Viewer } from '../../people/viewer.ts'
 import { seenPlanIds } from '../../plan/seen-plans.queries.ts'
 import { Refusal } from '../../refusal.ts'
 import type { GovernanceDatabase } from '../governance.tables.ts'
+import { noteLapses } from '../sign-offs/lapses.commands.ts'
 import { beginReport } from './begin-report.commands.ts'
 import { lockDraft, lockReport } from './lock-report.commands.ts'
 import { manifestOf } from './manifests.queries.ts'
@@ -58,6 +59,7 @@ export async function changeReport(db: Db, viewer: Viewer, order: ReportOrder & 
     const stale = await updateRevised<GovernanceDatabase, 'report'>(tx, 'report', report.id, order.revision, columns(order))
     if (isStaleEdit(stale)) return stale
     recordEvent(tx, reportChanged({ id: report.id, subject: order.subject }))
+    await noteLapses(tx, viewer, report.id)
     return null
   })
 }

@@ -41,6 +41,8 @@ export function coveredBy(signing: Signing, content: ReportContent): Covered | n
   if (parts.some(({ withheld }) => withheld !== null)) return null
   const { figures } = content
   return [
+    // A section that says nothing isn't in the paper at all.
+    ...(parts.some(({ slot }) => slot === signing.slot) ? [] : [piece(signing.slot, signing.slot, [])]),
     ...parts.map((part) => pieceOf(part, figures.named)),
     ...(isFinance(signing) ? [moneyPiece(figures)] : []),
     ...(law
@@ -56,6 +58,11 @@ export function coveredBy(signing: Signing, content: ReportContent): Covered | n
 
 /** What is compared, kept and given a digest: without the labels, which are the template's. */
 export const comparable = (covered: Covered) => covered.map(({ label: _, ...said }) => said)
+
+/** Whether the statement itself, which stands first, has no words, no choice and no answer. */
+export function saysNothing([statement]: Covered): boolean {
+  return !statement || (statement.words.length === 0 && statement.choice === null && statement.answer === null)
+}
 
 /** The figures of the record that the covered words quote, each once. */
 export function quotedFigures(covered: Covered, named: readonly Figure[]): readonly Figure[] {

@@ -28,9 +28,9 @@ export function requirementsOf({ slots }: Pick<Manifest, 'slots'>, offers: reado
       return { key, slot: name, label, role, kind, stage, required, covers, offer: null }
     }),
   )
-  const ofTemplate = (offer: Offer) => own.some((one) => one.key === keyOf({ ...offer, offerId: null }))
+  const ofTemplate = (offer: Offer) => own.some((one) => one.key === requirementKeyOf(offer))
   return [
-    ...own.map((one) => ({ ...one, offer: offers.find((offer) => keyOf({ ...offer, offerId: null }) === one.key) ?? null })),
+    ...own.map((one) => ({ ...one, offer: offers.find((offer) => requirementKeyOf(offer) === one.key) ?? null })),
     ...offers
       .filter((offer) => !ofTemplate(offer))
       .map((offer): Requirement => {
@@ -43,6 +43,9 @@ export function requirementsOf({ slots }: Pick<Manifest, 'slots'>, offers: reado
 
 /** The key of the requirement that a sign-off answers. */
 export const keyOf = ({ slot, role, kind, offerId }: Signed): string => offerId ?? `${slot}.${role ?? 'named'}.${kind}`
+
+/** The key of the requirement that somebody was asked for. */
+export const requirementKeyOf = ({ id, role, slot, kind }: Offer): string => keyOf({ slot, role, kind, offerId: role === null ? id : null })
 
 /** Whose sign-off it is, in words: "Section 151 officer", or the name of the person who was asked. */
 export const whoseSignOff = ({ role, offer }: Pick<Requirement, 'role' | 'offer'>): string =>

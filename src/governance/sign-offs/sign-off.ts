@@ -3,13 +3,13 @@
 import type { Role } from '../../people/roles.ts'
 import type { SignOffKind } from '../report/manifest.ts'
 import type { SlotName } from '../report/slots.ts'
-import type { Words } from '../report/words.ts'
-import type { Covered } from './covered-by.ts'
+import type { Covered, CoveredPiece } from './covered-by.ts'
 
 /** Somebody was asked to sign: whoever holds the role, or a named person; `role` is null where only the name counts. */
 export type Offer = {
   readonly id: string
   readonly revision: number
+  readonly reportId: string
   readonly slot: SlotName
   readonly role: Role | null
   readonly kind: SignOffKind
@@ -37,7 +37,7 @@ export type SignOff = {
   readonly covered: Covered
   readonly digest: string
   /** The statement as it stood before its signer changed it while signing. */
-  readonly amendedFrom: Words | null
+  readonly amendedFrom: CoveredPiece | null
   readonly comment: string | null
   readonly isExample: boolean
   readonly lapse: Lapse | null

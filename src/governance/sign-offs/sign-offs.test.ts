@@ -183,6 +183,7 @@ const manifest = {
 const offer: Offer = {
   id: 'o',
   revision: 1,
+  reportId: 'r',
   slot: 'finance',
   role: null,
   kind: 'consulted',

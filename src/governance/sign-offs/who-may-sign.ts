@@ -1,6 +1,7 @@
 // Who may sign, and as what: whoever holds the role for this report, in their own post or as a deputy; never the report's author.
 
-import { type Role, roles, type Scope } from '../../people/roles.ts'
+import { type Act, may } from '../../people/permissions.ts'
+import { type Grant, type Role, roles, type Scope } from '../../people/roles.ts'
 import type { Requirement } from './requirement.ts'
 
 /** A role that somebody holds today, and through what: their own post, or one that they deputise for. */
@@ -34,6 +35,16 @@ function counts(scope: Scope, role: Role, { planId, bodyId }: About): boolean {
   if (scope.kind === 'organisation') return role === 'partner'
   if (scope.kind === 'plan') return scope.id === planId
   return scope.kind === 'body' && scope.id === bodyId
+}
+
+/** Who may ask for sign-offs: whose role lets them, and whoever writes the report. */
+export function isAsker(
+  viewer: { readonly personId: string | null; readonly grants: readonly Grant[] },
+  act: Act,
+  { planId, bodyId, authorId }: About & { readonly authorId: string },
+): boolean {
+  const about: Scope[] = [{ kind: 'body', id: bodyId }, ...(planId ? [{ kind: 'plan', id: planId } as const] : [])]
+  return viewer.personId === authorId || may(viewer, act, about)
 }
 
 /** Why somebody can't sign, as a sentence; null where they can. */
