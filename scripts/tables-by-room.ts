@@ -126,6 +126,8 @@ export const tablesByRoom: Readonly<Record<string, readonly string[]>> = {
     'submission_answer',
     'answer_step',
     'act_on_record',
+    'publication',
+    'publication_copy',
     'report_final',
     'report_acceptance',
     'report_issued_without',

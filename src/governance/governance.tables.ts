@@ -408,6 +408,44 @@ export type ActOnRecordTable = {
   recorded_by: string | null
 }
 
+export type PublicationTable = {
+  authority_id: Defaulted<string>
+  id: string
+  inspection_id: string | null
+  plan_id: string | null
+  plan_version_id: string | null
+  duty_instance_id: string | null
+  edition: string | null
+  published_on: Day | null
+  web_address: string | null
+  offices_on: Day | null
+  offices: string | null
+  fee: string | null
+  accessible_on: Day | null
+  accessible: string | null
+  children_on: Day | null
+  children: string | null
+  note: string | null
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
+export type PublicationCopyTable = {
+  authority_id: Defaulted<string>
+  id: string
+  publication_id: string
+  kind: string
+  name: string
+  sent_on: Day | null
+  how: string | null
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
 export type ReportFinalTable = {
   authority_id: Defaulted<string>
   id: string
@@ -516,6 +554,8 @@ export type GovernanceTables = {
   submission_answer: SubmissionAnswerTable
   answer_step: AnswerStepTable
   act_on_record: ActOnRecordTable
+  publication: PublicationTable
+  publication_copy: PublicationCopyTable
   report_final: ReportFinalTable
   report_acceptance: ReportAcceptanceTable
   report_issued_without: ReportIssuedWithoutTable

@@ -8,6 +8,8 @@ const because: Readonly<Record<string, string>> = {
   measure_finding: 'a success measure in a plan speaks of it. Take it off the measure first',
   finding_echo: 'a later report speaks of it. Remove that sentence from the later inspection first',
   plan_inspection: 'a plan answers it. Take the inspection out of the plan first',
+  submission: 'something is on record as sent to meet one of its duties, and that stays on record',
+  publication: 'it is on record how its report was published. Take that off the record first',
   phase: 'a phase of a plan is counted from it. Count that phase from another day first',
   body_request: 'a body asked something about it, and that stays on record',
   reading: 'it was confirmed from a report that was read, and that reading stays on record',

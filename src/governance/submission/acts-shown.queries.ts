@@ -1,9 +1,18 @@
 import type { Reader } from '../../database/database.ts'
+import type { Duty } from '../../duty/duty.ts'
 import type { GovernanceDatabase } from '../governance.tables.ts'
+import { actsOfPublishing } from '../publication/acts-of-publishing.ts'
+import { copiesOf, isItsDuty } from '../publication/publications.queries.ts'
 import { type ActShown, actsOfSending } from './acts-shown.ts'
 
-/** The acts of a duty that its submissions show, whoever asks: the duty's record is one for all who see the duty. */
-export async function actsShownFor(reader: Reader<GovernanceDatabase>, dutyId: string): Promise<readonly ActShown[]> {
+type Of = Reader<GovernanceDatabase>
+
+/** The acts of a duty that its submissions and publications show, whoever asks: its record is one for all who see the duty. */
+export async function actsShownFor(reader: Of, dutyId: string): Promise<readonly ActShown[]> {
+  return [...(await bySending(reader, dutyId)), ...(await byPublishing(reader, dutyId))]
+}
+
+async function bySending(reader: Of, dutyId: string): Promise<readonly ActShown[]> {
   const rows = await reader
     .selectFrom('submission')
     .innerJoin('plan_version as version', (on) =>
@@ -22,8 +31,33 @@ export async function actsShownFor(reader: Reader<GovernanceDatabase>, dutyId: s
   })
 }
 
+async function byPublishing(reader: Of, dutyId: string): Promise<readonly ActShown[]> {
+  const rows = await reader
+    .selectFrom('publication')
+    .innerJoin('duty_instance as duty', (on) => on.onRef('duty.authority_id', '=', 'publication.authority_id').on(isItsDuty))
+    .select(['publication.id', 'published_on', 'web_address', 'offices_on', 'offices', 'duty.rule'])
+    .where('duty.id', '=', dutyId)
+    .execute()
+  const copies = await copiesOf(
+    reader,
+    rows.map(({ id }) => id),
+  )
+  return rows.flatMap((row) => {
+    const published = {
+      publishedOn: row.published_on,
+      webAddress: row.web_address,
+      offices: row.offices_on && { on: row.offices_on, words: row.offices ?? '' },
+      copies: copies.get(row.id) ?? [],
+    }
+    return actsOfPublishing(
+      published,
+      (row.rule as unknown as Duty).acts.map(({ id }) => id),
+    )
+  })
+}
+
 /** Which records of a duty's acts rest on the record of what was sent or published: they are corrected there. */
-export async function actsOnRecord(reader: Reader<GovernanceDatabase>, dutyId: string): Promise<ReadonlySet<string>> {
+export async function actsOnRecord(reader: Of, dutyId: string): Promise<ReadonlySet<string>> {
   const rows = await reader
     .selectFrom('act_on_record')
     .innerJoin('duty_met', (on) =>

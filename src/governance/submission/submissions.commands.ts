@@ -112,6 +112,8 @@ async function checked(tx: Tx, viewer: Viewer, order: SubmissionOrder & OfPlan):
     throw new Refusal('conflict', 'This duty falls to the council and the NHS body of its area together: say which body sends it too.')
   const recipients = recipientsOf(rule, order)
   if (recipients.length === 0) throw new Refusal('conflict', 'Say to whom it was sent.')
+  if (rule && !recipients.some(({ act }) => act !== null))
+    throw new Refusal('conflict', 'Only copies were sent, which meets no duty: say which of those whom the duty names it went to.')
   return recipients
 }
 

@@ -3,6 +3,7 @@ import { councilPeriodsPaths } from './council-periods/council-periods-paths.ts'
 import { decisionsPaths } from './decisions/decisions-paths.ts'
 import { houseTemplatesPaths } from './house-templates/house-templates-paths.ts'
 import { noticesPaths } from './notices/notices-paths.ts'
+import { publicationPaths } from './publication/publication-paths.ts'
 import { reportsPaths } from './reports/reports-paths.ts'
 import { requestsPaths } from './requests/requests-paths.ts'
 import { submissionPaths } from './submission/submission-paths.ts'
@@ -31,4 +32,5 @@ export const governancePaths = {
   ...councilPeriodsPaths,
   keyThresholds: ({ slug }: Of) => `/${slug}/key-thresholds`,
   ...submissionPaths,
+  ...publicationPaths,
 } as const

@@ -15,6 +15,7 @@ import {
   planBodyPage,
   planBodyRemoved,
 } from './plan-bodies/plan-bodies.screen.ts'
+import { publicationRoutes } from './publication/publication-routes.ts'
 import { reportsRoutes } from './reports/reports-routes.ts'
 import { requestsRoutes } from './requests/requests-routes.ts'
 import { submissionRoutes } from './submission/submission-routes.ts'
@@ -44,4 +45,5 @@ export const governanceRoutes: readonly Route[] = [
   forPerson('GET', '/:authority/key-thresholds', keyThresholdsPage),
   forPerson('POST', '/:authority/key-thresholds', keyThresholdsSet),
   ...submissionRoutes,
+  ...publicationRoutes,
 ]

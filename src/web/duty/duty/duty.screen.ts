@@ -1,6 +1,7 @@
-import { countsDaysWords, forceInWords, periodInWords, triggerInWords } from '../../../duty/duty.ts'
+import { asksForPlan, countsDaysWords, forceInWords, periodInWords, triggerInWords } from '../../../duty/duty.ts'
 import { untilNamed } from '../../../duty/mismatch.ts'
 import { workingInWords } from '../../../duty/working-in-words.ts'
+import { asksForPublishing } from '../../../governance/publication/acts-of-publishing.ts'
 import { actsOnRecord } from '../../../governance/submission/acts-shown.queries.ts'
 import { asksForSending } from '../../../governance/submission/duty-recipients.ts'
 import { getDuty } from '../../../inspection/due.queries.ts'
@@ -61,7 +62,7 @@ export const dutyPage: Screen = async (visit) => {
     recounts: instance.recounts,
     cycleHref:
       mayAnywhere(viewer, 'seeMeetings') && standing.warned && !asideNow(instance) ? paths.cycle(viewer.authority, instance.id) : null,
-    changes: [...sendingOffered(visit, instance, plans), ...changesOffered(visit, instance)],
+    changes: [...recordsOffered(visit, instance, plans), ...changesOffered(visit, instance)],
     rule: {
       force: forceInWords(rule.force),
       statutory: rule.force === 'law',
@@ -101,16 +102,34 @@ function actsShown({ viewer }: Visit, instance: DutyInstance, onRecord: Readonly
   })
 }
 
-/** Where what was sent of a plan that answers the inspection is recorded. */
-function sendingOffered({ viewer }: Visit, instance: DutyInstance, plans: readonly { readonly id: string; readonly title: string }[]) {
-  if (!asksForSending(instance.rule) || asideNow(instance)) return []
-  return plans
-    .filter(({ id }) => may(viewer, 'recordSubmission', { kind: 'plan', id }))
-    .map(({ id, title }) => ({
-      name: `sent-${id}`,
-      text: `Record what was sent of “${title}”`,
-      href: paths.recordSubmission(viewer.authority, id, instance.id),
-    }))
+/** Where the record lies of what was sent or published of a plan that answers the inspection, or of the report itself. */
+function recordsOffered({ viewer }: Visit, instance: DutyInstance, plans: readonly { readonly id: string; readonly title: string }[]) {
+  const { rule, inspection } = instance
+  if (asideNow(instance)) return []
+  if (!asksForPlan(rule))
+    return may(viewer, 'recordReportPublication') || instance.met.length > 0
+      ? [{ name: 'published', text: 'How the report was published', href: paths.reportPublication(viewer.authority, inspection.id) }]
+      : []
+  return plans.flatMap(({ id, title }) => [
+    ...(asksForSending(rule) && may(viewer, 'recordSubmission', { kind: 'plan', id })
+      ? [
+          {
+            name: `sent-${id}`,
+            text: `Record what was sent of “${title}”`,
+            href: paths.recordSubmission(viewer.authority, id, instance.id),
+          },
+        ]
+      : []),
+    ...(asksForPublishing(rule.acts) && may(viewer, 'recordStatementPublication', { kind: 'plan', id })
+      ? [
+          {
+            name: `published-${id}`,
+            text: `Record how “${title}” was published`,
+            href: paths.recordStatementPublication(viewer.authority, id, instance.id),
+          },
+        ]
+      : []),
+  ])
 }
 
 function changesOffered({ viewer }: Visit, instance: DutyInstance) {

@@ -96,6 +96,52 @@ test('what came back is kept with it, and an answer that finds it wanting asks f
   assert.equal((await lead.send(`${sent}/change`, {}, { form: 'remove-submission' })).status, 409)
 })
 
+test('the report is published by acts with a day each, and partners are served once each of them is', async () => {
+  const reportDuty = idIn((await lead.get(home)).html, /duties\/([0-9a-f-]{36})">Publication of the inspection report/)
+  assert.match(await seen(`${home}/duties/${reportDuty}`), /How the report was published/)
+  const form = `${home}/inspections/${inspection}/publication`
+  const wrong = await lead.send(
+    form,
+    { web_address: 'our site', offices: 'Town Hall', children_on: '4 October 2016' },
+    { form: 'write-publication' },
+  )
+  assert.equal(wrong.status, 422)
+  assert.match(text(wrong.html), /since when it has been at this address.*Enter since when.*Say where it is/)
+  const published = { published_on: '16 May 2016', web_address: 'https://www.calder-vale.example/report', offices_on: '20 May 2016' }
+  const recorded = await lead.send(form, { ...published, offices: 'Town Hall' }, { form: 'write-publication' })
+  const page = String(recorded.location)
+  assert.equal((await lead.get(form)).location, page)
+  const add = (fields: Record<string, string>) => lead.send(`${page}/copies/add`, fields, { form: 'write-copy' })
+  assert.equal((await add({ names: 'Police\nProbation', kind: 'relevant-partner' })).status, 303)
+  assert.equal((await add({ names: 'Police', kind: 'relevant-partner' })).status, 409)
+  assert.equal((await add({ names: 'The Valley News', kind: 'newspaper', sent_on: '1 June 2016' })).status, 303)
+  assert.match(
+    await seen(page),
+    /Half met\. Still to do: Copies sent to the relevant partners.*Copy sent to a radio station.*0 of 2 sent; still to go to Police and Probation/,
+  )
+  for (const [, copy = ''] of (await lead.get(page)).html.matchAll(/copies\/([0-9a-f-]{36})">P/g))
+    await lead.send(
+      `${page}/copies/${copy}`,
+      { name: `Partner ${copy}`, kind: 'relevant-partner', sent_on: '3 June 2016' },
+      { form: 'write-copy' },
+    )
+  assert.match(await seen(`${home}/duties/${reportDuty}`), /Copies sent to the relevant partners and Board partners Friday 3 June 2016/)
+  const sameDays = { ...published, offices_on: '', offices: '' }
+  assert.equal((await lead.send(`${page}/change`, sameDays, { form: 'write-publication' })).status, 303)
+  assert.match(await seen(page), /Open to free inspection at the authority’s offices not on record/)
+})
+
+test('the statement is met once it is sent to both and published', async () => {
+  const page = `${plan}/publish?duty=${duty}`
+  assert.equal((await lead.send(page, { version }, { form: 'write-publication' })).status, 422)
+  const done = await lead.send(page, { version, published_on: '26 August 2016' }, { form: 'write-publication' })
+  assert.equal(done.status, 303)
+  assert.match(await seen(`${plan}/sent`), /Met on 26 August 2016, late .*What was published .*Friday 26 August 2016 , version 1/)
+  const statement = String(done.location)
+  assert.equal((await lead.send(`${statement}/change`, {}, { form: 'remove-publication' })).status, 303)
+  assert.match(await seen(`${plan}/sent`), /Half met\. Still to do: Published/)
+})
+
 test('a member reads and records nothing; another authority finds nothing', async () => {
   const page = await member.get(sent)
   assert.equal(page.status, 200)

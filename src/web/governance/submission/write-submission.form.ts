@@ -19,8 +19,9 @@ export function readSubmission(fields: Fields, rule: Duty | null, today: Tempora
   const others = linesOf(form.optionalText('others', { most: 2_000 }) ?? '')
   const isLong = others.some((name) => name.length > 200)
   if (isLong) form.wrong('others', 'Write each recipient on a line of its own, in at most 200 characters')
-  const [field, missing] = named.length > 0 ? ['acts', 'Choose to whom it was sent'] : ['others', 'Enter to whom it was sent']
-  if (acts.length === 0 && others.length === 0) form.wrong(field, rule && actOfNotice(rule) ? 'Enter whom the notice names' : missing)
+  if (named.length > 0 && acts.length === 0) form.wrong('acts', 'Choose to whom it was sent')
+  if (named.length === 0 && others.length === 0)
+    form.wrong('others', rule && actOfNotice(rule) ? 'Enter whom the notice names' : 'Enter to whom it was sent')
   const jointlyWith = form.optionalText('jointly_with', { most: 300 })
   if (rule && isSentJointly(rule) && jointlyWith === null)
     form.wrong('jointly_with', 'Enter the NHS body that sends it with the council: the duty falls to both')
