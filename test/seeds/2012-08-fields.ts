@@ -29,7 +29,7 @@ export const fieldsOf2012August: readonly SeedField[] = [
     says: { urgency: ['Not applicable'], 'call-in-exemption': ['Not applicable'] },
   },
   { line: '20–25', field: 'Two council priorities', says: { 'council-priorities': ['protecting', 'healthier'] } },
-  { line: '29', field: 'Funded from existing resources, council and NHS', says: { finance: ['existing resources', 'NHS'] } },
+  { line: '29', field: 'Funded from existing resources, council and NHS', says: { finance: ['NHS', 'existing resources'] } },
   {
     line: '29',
     field: 'Regional programme paid by others',

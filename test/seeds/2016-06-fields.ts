@@ -91,7 +91,7 @@ export const fieldsOf2016June: readonly SeedField[] = [
   {
     line: '82–88',
     field: 'Focus of the inspection, seven points',
-    says: { inspection: ['practice', 'children’s own', 'needs', 'early', 'partner', 'looked after', 'LSCB'] },
+    says: { inspection: ['practice', 'children’s own', 'need', 'early', 'partner', 'looked after', 'LSCB'] },
   },
   { line: '92–116', field: '22 strengths', says: { strengths: ['22 strengths'] } },
   {

@@ -28,10 +28,10 @@ export const fieldsOf2016July: readonly SeedField[] = [
   { line: '57–59', field: 'Policy framework: yes', says: { 'policy-framework': ['Yes'] } },
   { line: '67–68', field: 'Section 151: £195,000 in 2016/17', says: { finance: ['£195,000', '2016/17'] } },
   { line: '70–71', field: '£190,000 for 2017/18 and beyond', says: { finance: ['£190,000', '2017/18'] } },
-  { line: '73–75', field: 'If agreed, from the 2017/18 budget proposals', says: { finance: ['If agreed', '2017/18', 'directorate'] } },
+  { line: '73–75', field: 'If agreed, from the 2017/18 budget proposals', says: { finance: ['If agreed', 'directorate', '2017/18'] } },
   { line: '83', field: 'No wider resource implications', says: { resources: ['no wider resource implications'] } },
   { line: '88', field: 'Equality: no specific implications', says: { equality: ['No'] } },
-  { line: '93', field: 'Monitoring Officer: Yes, with initials', says: { 'monitoring-officer': ['Yes', 'IP'] } },
+  { line: '93', field: 'Monitoring Officer: Yes, with initials', says: { 'monitoring-officer': ['Yes'] } },
   { line: '95–97', field: 'Wards; scrutiny interest', says: { wards: ['All'], 'scrutiny-interest': ['Overview and Scrutiny Committee'] } },
   {
     line: '99–111',
@@ -100,7 +100,7 @@ export const fieldsOf2016July: readonly SeedField[] = [
     field: 'Monitored by management team and Corporate Parenting Board',
     says: { monitoring: ['Corporate Parenting Board', 'Departmental Management Team'] },
   },
-  { line: '158', field: 'Reports to Cabinet and Scrutiny', says: { monitoring: ['Scrutiny', 'Cabinet'] } },
+  { line: '158', field: 'Reports to Cabinet and Scrutiny', says: { monitoring: ['Cabinet', 'Overview and Scrutiny Committee'] } },
   { line: '160–161', field: 'The inspectorate proposes to meet early in 2017', says: { 'next-steps': ['early in 2017'] } },
   {
     line: '163–168',

@@ -1,5 +1,6 @@
 import { inReadOnly } from '../../../src/database/in-transaction.ts'
 import { newId } from '../../../src/database/new-id.ts'
+import type { InspectionContent } from '../../../src/inspection/inspection-content.ts'
 import type { Viewer } from '../../../src/people/viewer.ts'
 import { addAction } from '../../../src/plan/change-actions.commands.ts'
 import { addConsultation } from '../../../src/plan/consultation/change-consultations.commands.ts'
@@ -30,7 +31,7 @@ const does = [
  * 2016-12: ten findings that the council calls a to j. What (d) asks was complete before the report came out; (j) is the police's, to be
  * influenced and monitored; the board's own findings are folded into its business plan, agreed on 17 November.
  */
-export async function aToJ(db: TestDatabase<PlanDatabase>, lead: Viewer): Promise<PlanContent> {
+export async function aToJ(db: TestDatabase<PlanDatabase>, lead: Viewer, over: Partial<InspectionContent> = {}): Promise<PlanContent> {
   const book = theBook(db, lead)
   const council = await book.organisation('council', 'Calder Vale Council')
   const police = await book.organisation('police', 'Calder Constabulary')
@@ -46,7 +47,7 @@ export async function aToJ(db: TestDatabase<PlanDatabase>, lead: Viewer): Promis
       addressees: [{ addressee: 'lscb', printed: 'LSCB' }],
     }),
   )
-  const inspectionId = await anInspection(db, lead, { ...report, findings: [...report.findings, ...ofBoard] })
+  const inspectionId = await anInspection(db, lead, { ...report, findings: [...report.findings, ...ofBoard], ...over })
   const planId = await startPlan(db, lead, { commandId: newId(), inspectionId, title: 'Action plan 2016' })
   const order = () => ({ commandId: newId(), planId })
   const read = () => inReadOnly(db, lead, (reader) => getPlanContent(reader, lead, planId))

@@ -1,5 +1,6 @@
 import { inReadOnly } from '../../../src/database/in-transaction.ts'
 import { newId } from '../../../src/database/new-id.ts'
+import type { InspectionContent } from '../../../src/inspection/inspection-content.ts'
 import type { Viewer } from '../../../src/people/viewer.ts'
 import { addAction } from '../../../src/plan/change-actions.commands.ts'
 import type { PlanDatabase } from '../../../src/plan/plan.tables.ts'
@@ -10,11 +11,16 @@ import type { TestDatabase } from '../../support/test-database.ts'
 import { anInspection, anInspectionInTwoSets } from '../an-inspection.ts'
 
 /** 2012-06: a draft nine days after publication, without workstreams, phases, owners, dates or money: each area has its action. */
-export async function draftPlanOf2012(db: TestDatabase<PlanDatabase>, lead: Viewer): Promise<PlanContent> {
+export async function draftPlanOf2012(
+  db: TestDatabase<PlanDatabase>,
+  lead: Viewer,
+  over: Partial<InspectionContent> = {},
+): Promise<PlanContent> {
   const inspectionId = await anInspection(db, lead, {
     ...anInspectionInTwoSets(),
     published: { day: '2012-06-13' },
     fieldwork: [{ from: { month: '2012-04' }, to: { month: '2012-04' } }],
+    ...over,
   })
   const planId = await startPlan(db, lead, { commandId: newId(), inspectionId, title: 'Draft action plan' })
   const read = () => inReadOnly(db, lead, (reader) => getPlanContent(reader, lead, planId))

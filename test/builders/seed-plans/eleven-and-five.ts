@@ -1,5 +1,6 @@
 import { inReadOnly } from '../../../src/database/in-transaction.ts'
 import { newId } from '../../../src/database/new-id.ts'
+import type { InspectionContent } from '../../../src/inspection/inspection-content.ts'
 import { addBody } from '../../../src/meeting/body.commands.ts'
 import type { Viewer } from '../../../src/people/viewer.ts'
 import { addAction } from '../../../src/plan/change-actions.commands.ts'
@@ -18,11 +19,15 @@ import { day, theBook } from './the-book.ts'
 type Db = TestDatabase<PlanDatabase>
 
 /** 2016-06: eleven findings for the council and five for the safeguarding board, which has a plan of its own beside the council's. */
-export async function elevenAndFive(db: Db, lead: Viewer): Promise<{ council: PlanContent; board: PlanContent }> {
+export async function elevenAndFive(
+  db: Db,
+  lead: Viewer,
+  over: Partial<InspectionContent> = {},
+): Promise<{ council: PlanContent; board: PlanContent }> {
   const book = theBook(db, lead)
   const councilId = await book.organisation('council', 'Calder Vale Council')
   const boardId = await book.organisation('lscb', 'Calder Vale Safeguarding Children Board')
-  const inspectionId = await anInspection(db, lead, anInspectionWithSafeguardingBoard())
+  const inspectionId = await anInspection(db, lead, anInspectionWithSafeguardingBoard(over))
   const start = (title: string) => startPlan(db, lead, { commandId: newId(), inspectionId, title })
   const [council, board] = [await start('Improvement plan 2016'), await start('Safeguarding board’s improvement plan 2016')]
   await renamePlan(db, lead, {
@@ -64,8 +69,8 @@ const does = [
 ]
 
 /** 2016-07: eleven actions, £100,000 once and £190,000 a year from October, and Cabinet's agreement with £195,000 from reserves. */
-export async function theHundredAndNinetyFive(db: Db, lead: Viewer): Promise<PlanContent> {
-  const { council: plan } = await elevenAndFive(db, lead)
+export async function theHundredAndNinetyFive(db: Db, lead: Viewer, over: Partial<InspectionContent> = {}): Promise<PlanContent> {
+  const { council: plan } = await elevenAndFive(db, lead, over)
   const order = () => ({ commandId: newId(), planId: plan.id })
   const own = plan.findings.filter(({ addressees }) => addressees.includes('local-authority'))
   const director = await theBook(db, lead).post(

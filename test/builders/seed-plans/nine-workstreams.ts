@@ -1,5 +1,6 @@
 import { inReadOnly } from '../../../src/database/in-transaction.ts'
 import { newId } from '../../../src/database/new-id.ts'
+import type { InspectionContent } from '../../../src/inspection/inspection-content.ts'
 import type { Viewer } from '../../../src/people/viewer.ts'
 import { addAction } from '../../../src/plan/change-actions.commands.ts'
 import { addRisk } from '../../../src/plan/change-risks.commands.ts'
@@ -88,7 +89,11 @@ const streams: readonly Stream[] = [
  * 2012-08: nine workstreams in two phases under two overseers in two organisations. The first four are for the six months after the
  * report's publication (the fieldwork had ended in March: the anchor is named), the rest until autumn 2013, which is read as its last day.
  */
-export async function nineWorkstreams(db: TestDatabase<PlanDatabase>, lead: Viewer): Promise<PlanContent> {
+export async function nineWorkstreams(
+  db: TestDatabase<PlanDatabase>,
+  lead: Viewer,
+  over: Partial<InspectionContent> = {},
+): Promise<PlanContent> {
   const book = theBook(db, lead)
   const council = await book.organisation('council', 'Calder Vale Council')
   const nhs = await book.organisation('nhs-board', 'NHS Calder and Marsh')
@@ -104,6 +109,7 @@ export async function nineWorkstreams(db: TestDatabase<PlanDatabase>, lead: View
         addressees: [health ? { addressee: 'other', printed: 'NHS' } : { addressee: 'local-authority', printed: null }],
       }),
     ),
+    ...over,
   })
   const planId = await startPlan(db, lead, { commandId: newId(), inspectionId, title: 'Improvement plan 2012' })
   const order = () => ({ commandId: newId(), planId })

@@ -6,12 +6,15 @@ import type { Told } from './told.ts'
 
 // What is odd in the paper itself: the same paragraph twice, one person under two titles.
 
+/** Who somebody is may well stand twice, in the paper's head and at its foot. */
+const officers: readonly SlotName[] = ['report-from', 'report-of', 'advising-officers', 'contact-officers', 'contact-details']
+
 /** Shorter lines may well stand twice: "Not applicable." */
 const longEnough = 60
 
 export function repeatedQuestions(lines: readonly Told[]): Question[] {
   const groups = Map.groupBy(
-    lines.filter(({ text }) => text.length >= longEnough),
+    lines.filter(({ slot, text }) => text.length >= longEnough && !officers.includes(slot)),
     ({ text }) => plain(text),
   )
   return [...groups.values()].flatMap(([first, ...again]) =>
@@ -33,8 +36,6 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-
-const officers: readonly SlotName[] = ['report-from', 'report-of', 'advising-officers', 'contact-officers', 'contact-details']
 
 type Titled = { readonly slot: SlotName; readonly label: string; readonly line: string; readonly name: string; readonly title: string }
 
