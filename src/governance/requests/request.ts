@@ -29,7 +29,12 @@ export type BodyRequest = {
   readonly of: { readonly kind: 'post' | 'person' | 'name'; readonly id: string | null; readonly name: string }
   readonly byOn: Temporal.PlainDate | null
   readonly byWords: string | null
-  readonly answer: { readonly on: Temporal.PlainDate; readonly words: string } | null
+  readonly answer: {
+    readonly on: Temporal.PlainDate
+    readonly words: string
+    /** The decision report that answers it; null also where this viewer may not see it. */
+    readonly report: { readonly id: string; readonly subject: string } | null
+  } | null
   /** The action that it was made into; null also where that action was removed since. */
   readonly action: { readonly id: string; readonly reference: string; readonly title: string } | null
   /** An action made of it that waits for the word of whoever agreed the plan. */

@@ -13,6 +13,7 @@ import type { Viewer } from '../../people/viewer.ts'
 import { lockPlan } from '../../plan/lock-plan.commands.ts'
 import { Refusal } from '../../refusal.ts'
 import type { GovernanceDatabase } from '../governance.tables.ts'
+import { getReport } from '../report/reports.queries.ts'
 import {
   type BodyRequest,
   type RequestKind,
@@ -38,6 +39,8 @@ export type RequestOrder = {
   readonly byOn: Temporal.PlainDate | null
   readonly byWords: string | null
 }
+
+type Answer = { readonly on: Temporal.PlainDate; readonly words: string; readonly reportId: string | null }
 
 type OfRequest = { readonly commandId: string; readonly requestId: string; readonly revision: number }
 
@@ -88,7 +91,11 @@ export async function removeRequest(db: Db, viewer: Viewer, order: OfRequest): P
 }
 
 /** Records what a body was answered, and when; null takes the answer back, and the request is open again. */
-export async function answerRequest(db: Db, viewer: Viewer, order: OfRequest & Pick<BodyRequest, 'answer'>): Promise<StaleEdit | null> {
+export async function answerRequest(
+  db: Db,
+  viewer: Viewer,
+  order: OfRequest & { readonly answer: Answer | null },
+): Promise<StaleEdit | null> {
   return inTransaction(db, viewer, order.commandId, async (tx) => {
     const was = await getRequest(tx, viewer, order.requestId)
     mustBeAllowedFor(viewer, 'answerRequest', placesOf(was))
@@ -96,7 +103,10 @@ export async function answerRequest(db: Db, viewer: Viewer, order: OfRequest & P
     refuseComing(tx, answer?.on ?? null)
     if (answer && Temporal.PlainDate.compare(answer.on, was.askedOn) < 0)
       throw new Refusal('conflict', `It was asked on ${printDay(was.askedOn)}: it can’t have been answered before that day.`)
-    const set = { answered_on: answer?.on.toString() ?? null, answer: answer?.words ?? null }
+    if (answer?.reportId) await getReport(tx, viewer, answer.reportId)
+    // A report that its writer may not see isn't in the form, and stays while the answer does.
+    const report = answer === null ? null : (answer.reportId ?? (was.answer?.report ? null : undefined))
+    const set = { answered_on: answer?.on.toString() ?? null, answer: answer?.words ?? null, answer_report_id: report }
     const stale = await updateRevised<GovernanceDatabase, 'body_request'>(tx, 'body_request', was.id, order.revision, set)
     if (isStaleEdit(stale)) return stale
     recordEvent(tx, requestAnswered(asked(was), answer?.on ?? null))

@@ -5,6 +5,7 @@ import type { Viewer } from '../../people/viewer.ts'
 import { seenPlanIds } from '../../plan/seen-plans.queries.ts'
 import { Refusal } from '../../refusal.ts'
 import type { GovernanceDatabase } from '../governance.tables.ts'
+import { seenReportIds } from '../report/seen-reports.queries.ts'
 import { type BodyRequest, inOrder, type RequestKind } from './request.ts'
 
 type Narrowed = {
@@ -36,11 +37,18 @@ export async function listRequests(
     .leftJoin('person', (on) =>
       on.onRef('person.authority_id', '=', 'body_request.authority_id').onRef('person.id', '=', 'body_request.of_person_id'),
     )
+    .leftJoin('report', (on) =>
+      on
+        .onRef('report.authority_id', '=', 'body_request.authority_id')
+        .onRef('report.id', '=', 'body_request.answer_report_id')
+        .on('report.id', 'in', seenReportIds(reader, viewer)),
+    )
     .leftJoin('action', (on) =>
       on.onRef('action.authority_id', '=', 'body_request.authority_id').onRef('action.id', '=', 'body_request.action_id'),
     )
     .selectAll('body_request')
     .select(['body.name as body_name', 'plan.title as plan_title', 'post.title as post_title', 'person.name as person_name'])
+    .select(['report.id as report_id', 'report.subject as report_subject'])
     .select(['inspection.framework', 'inspection.title', 'inspection.published_on', 'inspection.published_month'])
     .select(['action.reference as action_reference', 'action.title as action_title'])
     .where('body_request.authority_id', '=', viewer.authorityId)
@@ -73,7 +81,14 @@ export async function listRequests(
           : { kind: 'name', id: null, name: row.of_name ?? '' },
       byOn: row.by_on,
       byWords: row.by_words,
-      answer: row.answered_on && row.answer !== null ? { on: row.answered_on, words: row.answer } : null,
+      answer:
+        row.answered_on && row.answer !== null
+          ? {
+              on: row.answered_on,
+              words: row.answer,
+              report: row.report_id ? { id: row.report_id, subject: row.report_subject ?? '' } : null,
+            }
+          : null,
       action:
         row.action_id && row.action_reference
           ? { id: row.action_id, reference: row.action_reference, title: row.action_title ?? '' }

@@ -66,6 +66,7 @@ export const decisionPage: Screen = async (visit) => {
     asksForConstitution: effective.asksForCallIn && may(viewer, 'setCyclePeriod'),
     mayBeCalledIn: isExecutive(decision.body.kind) || callIn !== null,
     isBeforeRules: Temporal.PlainDate.compare(decision.madeOn, rulesFrom) < 0,
+    reportHref: decision.report && paths.report(authority, decision.report.id),
     bodyHref: paths.body(authority, decision.body.id),
     planHref: paths.plan(authority, plan.id),
     versionHref: decision.version && paths.version(authority, plan.id, decision.version.id),

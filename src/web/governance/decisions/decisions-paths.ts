@@ -16,5 +16,7 @@ export const decisionsPaths = {
   recordInWord: ({ slug }: Of, plan: string, decision: string) => `${of(slug, plan)}/${decision}/record.docx`,
   declareInterest: ({ slug }: Of, plan: string, decision: string) => `${of(slug, plan)}/${decision}/interests/add`,
   interest: ({ slug }: Of, plan: string, decision: string, interest: string) => `${of(slug, plan)}/${decision}/interests/${interest}`,
+  /** What was decided on a report, and what its body still asks. */
+  decidedOnReport: ({ slug }: Of, report: string) => `/${slug}/reports/${report}/decided`,
   callIn: ({ slug }: Of, plan: string, decision: string) => `${of(slug, plan)}/${decision}/call-in`,
 } as const

@@ -1,5 +1,6 @@
 import { forPerson, type Route } from '../../route.ts'
 import { callInPage, callInSent } from './call-in.screen.ts'
+import { decidedOnReportPage } from './decided-on-report.screen.ts'
 import { decisionPage } from './decision.screen.ts'
 import { decisionMoneyPage, decisionMoneySaid } from './decision-money.screen.ts'
 import { decisionsPage } from './decisions.screen.ts'
@@ -12,6 +13,7 @@ const decisions = '/:authority/plans/:planId/decisions'
 /** What bodies decided about plans. */
 export const decisionsRoutes: readonly Route[] = [
   forPerson('GET', '/:authority/decisions', decisionsPage),
+  forPerson('GET', '/:authority/reports/:reportId/decided', decidedOnReportPage),
   forPerson('GET', `${decisions}/record`, recordDecisionPage),
   forPerson('POST', `${decisions}/record`, decisionRecorded),
   forPerson('GET', `${decisions}/:decisionId`, decisionPage),

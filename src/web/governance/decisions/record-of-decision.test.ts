@@ -41,14 +41,21 @@ const [asked = ''] = await askedInReport(db.owner.kysely, report)
 let decision = ''
 
 test('a decision made on a report begins with its body, its day and what the body was asked', async () => {
+  const empty = (await lead.get(`${home}/reports/${report}/decided`)).html
+  assert.match(empty, /No decision on this report is on record/)
   const page = (await lead.get(`${plan}/decisions/record?report=${report}`)).html
+  assert.ok(empty.includes(`${plan}/decisions/record?report=${report}`))
   assert.ok(asked.length > 5 && page.includes(asked), asked)
   assert.match(page, /value="20 July 2016"/)
   const sent = { body: cabinet, made_on: '20 July 2016', outcome: 'approved', wording: 'The plan is approved.', report }
   const done = await lead.send(`${plan}/decisions/record`, sent, { form: 'write-decision' })
   assert.equal(done.status, 303)
   decision = String(done.location)
-  assert.match(await seen(decision), /Report The improvement plan, 20 July 2016/)
+  assert.match(await seen(decision), /Report The improvement plan ?, 20 July 2016/)
+  assert.match(
+    await seen(`${home}/reports/${report}/decided`),
+    /What was decided on it .*Cabinet Approved .*Everything that it asked is answered/,
+  )
   assert.equal((await lead.send(`${plan}/decisions/record`, { ...sent, report: newId() }, { form: 'write-decision' })).status, 404)
 })
 

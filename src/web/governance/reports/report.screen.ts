@@ -4,6 +4,7 @@ import { isFinal, scopesOf } from '../../../governance/report/report.ts'
 import { getReportContent } from '../../../governance/report/report-content.queries.ts'
 import { decisionShapes, type Answer as ReportAnswer, type ReportPart } from '../../../governance/report/report-content.ts'
 import { getReport } from '../../../governance/report/reports.queries.ts'
+import { listRequests } from '../../../governance/requests/requests.queries.ts'
 import { mustBeAllowedAnywhere } from '../../../people/must-be-allowed.ts'
 import { may } from '../../../people/permissions.ts'
 import { page } from '../../answer.ts'
@@ -15,10 +16,11 @@ import { reportState } from './reports.screen.ts'
 /** A report on one page: what stands in each field, what is told by the record, and what is still missing. */
 export const reportPage: Screen = async ({ viewer, read, params }) => {
   mustBeAllowedAnywhere(viewer, 'seeReports', 'see decision reports')
-  const { report, content, manifest } = await read(async (reader) => {
+  const { report, openRequests, content, manifest } = await read(async (reader) => {
     const found = await getReport(reader, viewer, params.reportId ?? '')
     return {
       report: found,
+      openRequests: (await listRequests(reader, viewer, { bodyId: found.body.id, isOpen: true })).length,
       content: await getReportContent(reader, viewer, found.id),
       manifest: await manifestOf(reader, viewer, found.template.name, found.template.edition),
     }
@@ -47,6 +49,8 @@ export const reportPage: Screen = async ({ viewer, read, params }) => {
     tabs: reportTabs(authority, report.id, 'report'),
     report,
     state: reportState(report),
+    openRequests,
+    decidedHref: paths.decidedOnReport(authority, report.id),
     asks: decisionShapes[report.shape],
     template: content.template.title,
     boxes: content.parts.filter(({ layout }) => layout === 'box').map(shown),

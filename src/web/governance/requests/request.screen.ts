@@ -21,6 +21,7 @@ export const requestPage: Screen = async ({ viewer, today, params, read }) => {
     request: shown,
     actionHref: request.action && request.plan ? paths.action(authority, request.plan.id, request.action.id) : null,
     waitingHref: request.waitingChangeId && request.plan ? paths.planChange(authority, request.plan.id, request.waitingChangeId) : null,
+    reportHref: request.answer?.report ? paths.report(authority, request.answer.report.id) : null,
     changeHref: may(viewer, 'changeRequest', about) ? paths.changeRequest(authority, request.id) : null,
     answerHref: may(viewer, 'answerRequest', about) ? paths.answerBodyRequest(authority, request.id) : null,
     makeHref: mayMakeAction(viewer, request) ? paths.actionOfRequest(authority, request.id) : null,

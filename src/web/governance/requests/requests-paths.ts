@@ -11,6 +11,8 @@ export const requestsPaths = {
   request: ({ slug }: Of, request: string) => `/${slug}/requests/${request}`,
   changeRequest: ({ slug }: Of, request: string) => `/${slug}/requests/${request}/change`,
   removeRequest: ({ slug }: Of, request: string) => `/${slug}/requests/${request}/remove`,
-  answerBodyRequest: ({ slug }: Of, request: string) => `/${slug}/requests/${request}/answer`,
+  /** `from` names the report that answers it. */
+  answerBodyRequest: ({ slug }: Of, request: string, from: { readonly report?: string } = {}) =>
+    `/${slug}/requests/${request}/answer${from.report ? `?report=${from.report}` : ''}`,
   actionOfRequest: ({ slug }: Of, request: string) => `/${slug}/requests/${request}/action`,
 } as const

@@ -3,9 +3,11 @@ import { test } from 'node:test'
 import { anInspection } from '../../../../test/builders/an-inspection.ts'
 import { testDatabase } from '../../../../test/support/test-database.ts'
 import { testWeb, viewerOf } from '../../../../test/support/web.ts'
-import type { PlanDatabase } from '../../../plan/plan.tables.ts'
+import { newId } from '../../../database/new-id.ts'
+import type { GovernanceDatabase } from '../../../governance/governance.tables.ts'
+import { startReport } from '../../../governance/report/reports.commands.ts'
 
-const db = await testDatabase<PlanDatabase>()
+const db = await testDatabase<GovernanceDatabase>()
 db.clock.setTo('2016-08-01T09:00+01:00')
 const web = await testWeb(db)
 const council = await web.authority()
@@ -63,7 +65,7 @@ test('somebody who may change a plan makes an action of it', async () => {
   assert.equal((await clerk.get(`${request}/action`)).status, 403)
 })
 
-test('its answer is the paper of a later day; taken back, it is open again', async () => {
+test('its answer is the paper of a later day; taken back, it is open again until a report answers it', async () => {
   const half = await clerk.send(`${request}/answer`, { answered_on: '20 July 2016' }, { form: 'answer-request' })
   assert.equal(half.status, 422)
   assert.equal((await clerk.send(`${request}/answer`, { answered_on: '7 June 2016', answer: 'x' }, { form: 'answer-request' })).status, 409)
@@ -73,6 +75,28 @@ test('its answer is the paper of a later day; taken back, it is open again', asy
   assert.equal((await clerk.send(`${request}/change`, {}, { form: 'write-request', action: `${request}/remove` })).status, 409)
   await clerk.send(`${request}/answer`, { answered_on: '', answer: '' }, { form: 'answer-request' })
   assert.match(await seen(`${home}/requests`), /Open requests .*for a future meeting/)
+  const report = await startReport(db, viewerOf(council, lead), {
+    commandId: newId(),
+    template: { name: 'boxed', edition: '1' },
+    shape: 'agree',
+    subject: 'The plan after the inspection',
+    bodyId: cabinet,
+    meetsOn: Temporal.PlainDate.from('2016-07-20'),
+    planId: null,
+    planVersionId: null,
+    inspectionId: null,
+    openness: { kind: 'public' },
+  })
+  assert.match(await seen(`${home}/reports/${report}`), /Cabinet still waits for 1 answer/)
+  const offered = await lead.get(`${home}/reports/${report}/decided`)
+  assert.ok(offered.html.includes(`${request}/answer?report=${report}`))
+  assert.match(
+    (await clerk.get(`${request}/answer?report=${report}`)).html,
+    /value="20 July 2016"[\s\S]*>The plan after the inspection<\/textarea>/,
+  )
+  const byReport = { answered_on: '20 July 2016', answer: '', report }
+  assert.equal((await clerk.send(`${request}/answer`, byReport, { form: 'answer-request' })).status, 303)
+  assert.match(await seen(request), /Wednesday 20 July 2016, by the report “ ?The plan after the inspection/)
 })
 
 test('a late one says so, one entered by mistake comes off, and the slower of two sees both versions', async () => {
