@@ -4,6 +4,7 @@
 import { parseArgs } from 'node:util'
 import type { Database } from '../database/database.ts'
 import { listWrongFiles } from '../file/verify-files.queries.ts'
+import { listWrongFinals } from '../governance/report/verify-finals.queries.ts'
 import { listWrongSignOffs } from '../governance/sign-offs/verify-sign-offs.queries.ts'
 import { type KnownEntry, listChains, type Verified, verifyChain } from '../history/verify.queries.ts'
 import { listWrongVersions } from '../plan/versions/verify-versions.queries.ts'
@@ -37,9 +38,11 @@ export async function verifyAll(line: CommandLine, { kysely }: Database<unknown>
   const wrongSignOffs = await listWrongSignOffs(kysely)
   for (const { subject, slot, signer, digest } of wrongSignOffs)
     line.print(`What ${signer} signed of the report “${subject}” (${slot}) is not what is kept of it (${digest}).`)
+  const wrongFinals = await listWrongFinals(kysely)
+  for (const { subject, digest } of wrongFinals) line.print(`The report “${subject}” is not the one that was finalised (${digest}).`)
   const unmet = known !== null && !verified.some((one) => one.meetsKnown)
   if (unmet) line.print(`No chain holds entry ${known.seq} with that digest: a chain was cut or made anew since it was noted.`)
-  return unmet || wrong + wrongFiles.length + wrongVersions.length + wrongSignOffs.length > 0 ? 1 : 0
+  return unmet || wrong + wrongFiles.length + wrongVersions.length + wrongSignOffs.length + wrongFinals.length > 0 ? 1 : 0
 }
 
 function sentenceOf({ chain, walk, wrong }: Verified): string {

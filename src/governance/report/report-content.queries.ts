@@ -1,6 +1,7 @@
 import type { Reader } from '../../database/database.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import type { GovernanceDatabase } from '../governance.tables.ts'
+import { printedSignOffs } from '../sign-offs/report-sign-offs.queries.ts'
 import { liftReportContent } from './lift-content.ts'
 import { makeContent } from './make-content.ts'
 import { manifestOf } from './manifests.queries.ts'
@@ -13,12 +14,16 @@ import { readWritten } from './written.queries.ts'
 
 type Of = Reader<GovernanceDatabase>
 
-/** The whole report as this person may see it: a draft as the record stands now and without its sign-offs, a finalised one as it was finalised. */
+/** The whole report as this person may see it: a draft as the record and its sign-offs stand now, a finalised one as it was finalised. */
 export async function getReportContent(reader: Of, viewer: Viewer, reportId: string): Promise<ReportContent> {
   const report = await getReport(reader, viewer, reportId)
-  return isFinal(report) ? readFinal(reader, report) : draftContent(reader, viewer, report)
+  if (isFinal(report)) return readFinal(reader, report)
+  const content = await draftContent(reader, viewer, report)
+  const printed = await printedSignOffs(reader, viewer, reportId, content)
+  return { ...content, parts: content.parts.map((part) => ({ ...part, signOffs: printed.get(part.slot) ?? [] })) }
 }
 
+/** Without its sign-offs. */
 export async function draftContent(reader: Of, viewer: Viewer, report: Report, record?: ReportRecord): Promise<ReportContent> {
   return makeContent({
     report,

@@ -1,4 +1,5 @@
 import { forPerson, type Route } from '../../route.ts'
+import { finalisePage, questionsAnswered, reportAmended, reportFinalised, withoutAnswered } from './finalise.screen.ts'
 import { prioritiesPage, priorityAdded, priorityRetired } from './priorities.screen.ts'
 import { reportPage } from './report.screen.ts'
 import { reportsOfPlanPage, reportsPage } from './reports.screen.ts'
@@ -20,6 +21,11 @@ export const reportsRoutes: readonly Route[] = [
   forPerson('GET', `${report}/about`, changeReportPage),
   forPerson('POST', `${report}/about`, reportChanged),
   forPerson('POST', `${report}/remove`, reportRemoved),
+  forPerson('GET', `${report}/finalise`, finalisePage),
+  forPerson('POST', `${report}/finalise`, reportFinalised),
+  forPerson('POST', `${report}/answers`, questionsAnswered),
+  forPerson('POST', `${report}/issue-without`, withoutAnswered),
+  forPerson('POST', `${report}/amend`, reportAmended),
   forPerson('GET', `${report}/write/:slot`, writePartPage),
   forPerson('POST', `${report}/write/:slot`, partWritten),
 ]

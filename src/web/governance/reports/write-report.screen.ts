@@ -1,11 +1,11 @@
 import { printDay, printPlainDay } from '../../../calendar/print-day.ts'
 import { isStaleEdit, type StaleEdit } from '../../../database/stale-edit.ts'
+import { listManifests } from '../../../governance/report/manifests.queries.ts'
 import type { Report } from '../../../governance/report/report.ts'
 import { isFinal, scopesOf } from '../../../governance/report/report.ts'
 import { type DecisionShape, decisionShapes } from '../../../governance/report/report-content.ts'
 import { changeReport, removeReport, startReport } from '../../../governance/report/reports.commands.ts'
 import { getReport } from '../../../governance/report/reports.queries.ts'
-import { houseManifests } from '../../../governance/report/templates/house-manifests.ts'
 import { shortTitle } from '../../../inspection/frameworks/frameworks.ts'
 import { inspectionName } from '../../../inspection/inspection.ts'
 import { listInspections } from '../../../inspection/list-inspections.queries.ts'
@@ -29,7 +29,7 @@ export const startReportPage: Screen = (visit) => showEmpty(visit)
 
 export const reportStarted: Screen = async (visit) => {
   const { db, viewer, commandId, fields } = visit
-  const { order, problems } = readReport(fields, templateNames)
+  const { order, problems } = readReport(fields, await templateNames(visit))
   if (!order) return showEmpty(visit, problems)
   const id = await startReport(db, viewer, { ...order, commandId })
   return redirect(paths.report(viewer.authority, id), 'The report is begun. Each part of it opens to be written.')
@@ -40,7 +40,7 @@ export const changeReportPage: Screen = (visit) => show(visit)
 export const reportChanged: Screen = async (visit) => {
   const { db, viewer, commandId, revision, params, fields } = visit
   const reportId = params.reportId ?? ''
-  const { order, problems } = readReport(fields, templateNames)
+  const { order, problems } = readReport(fields, await templateNames(visit))
   if (!order) return show(visit, problems)
   const done = await changeReport(db, viewer, { ...order, commandId, revision, reportId })
   if (isStaleEdit(done)) return show(visit, [], done)
@@ -58,7 +58,7 @@ type Choice = { readonly value: string; readonly text: string }
 
 const keyOfTemplate = ({ name, edition }: { readonly name: string; readonly edition: string }) => `${name}/${edition}`
 
-const templateNames = houseManifests.map(keyOfTemplate)
+const templateNames = ({ viewer, read }: Visit) => read(async (reader) => (await listManifests(reader, viewer)).map(keyOfTemplate))
 
 async function showEmpty(visit: Visit, problems: readonly Problem[] = []): Promise<Answer> {
   const { viewer, query } = visit
@@ -134,7 +134,7 @@ async function offered({ viewer, today, read }: Visit, report: Report | null, pl
         (each): Choice => ({ value: each.id, text: inspectionName(each, shortTitle(each.framework)) }),
       ),
       shapes: Object.entries(decisionShapes).map(([value, text]): Choice => ({ value, text })),
-      templates: houseManifests.map((each): Choice => ({ value: keyOfTemplate(each), text: each.title })),
+      templates: (await listManifests(reader, viewer)).map((each): Choice => ({ value: keyOfTemplate(each), text: each.title })),
     }
   })
 }
