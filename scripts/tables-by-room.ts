@@ -111,6 +111,7 @@ export const tablesByRoom: Readonly<Record<string, readonly string[]>> = {
     'public_notice',
     'notice_given',
     'council_period',
+    'agenda_item',
     'report',
     'report_block',
     'report_officer',

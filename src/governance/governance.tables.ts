@@ -200,6 +200,18 @@ export type CouncilPeriodTable = {
   since: Defaulted<Moment>
 }
 
+export type AgendaItemTable = {
+  authority_id: Defaulted<string>
+  id: string
+  meeting_id: string
+  report_id: string
+  number: string
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
 export type ReportTable = {
   authority_id: Defaulted<string>
   id: string
@@ -539,6 +551,7 @@ export type GovernanceTables = {
   public_notice: PublicNoticeTable
   notice_given: NoticeGivenTable
   council_period: CouncilPeriodTable
+  agenda_item: AgendaItemTable
   report: ReportTable
   report_block: ReportBlockTable
   report_officer: ReportOfficerTable

@@ -12,6 +12,8 @@ const because: Readonly<Record<string, string>> = {
   publication: 'it is on record how its report was published. Take that off the record first',
   phase: 'a phase of a plan is counted from it. Count that phase from another day first',
   body_request: 'a body asked something about it, and that stays on record',
+  public_notice: 'a notice before a decision about it was written, and that stays on record',
+  report: 'a decision report tells of it. Take it out of the report first',
   reading: 'it was confirmed from a report that was read, and that reading stays on record',
   context: 'context figures stand with it. Remove those first',
   inspection_hold: 'it was held in confidence, and that stays on record',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database, Writer } from '../database/database.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { newId } from '../database/new-id.ts'
@@ -85,7 +86,13 @@ export async function removeMeeting(db: Db, viewer: Viewer, order: RemoveMeeting
   return inTransaction(db, viewer, order.commandId, async (tx) => {
     const { body, meeting } = await meetingIn(tx, order.meetingId)
     mustBeAllowed(viewer, 'removeMeeting', 'take meetings out of the calendar', { kind: 'body', id: body.id })
-    const stale = await deleteRevised<MeetingDatabase, 'meeting'>(tx, 'meeting', order.meetingId, order.revision)
+    await sql`savepoint removing`.execute(tx)
+    const stale = await deleteRevised<MeetingDatabase, 'meeting'>(tx, 'meeting', order.meetingId, order.revision).catch(
+      (error: unknown) => {
+        if (!(error instanceof Error && 'code' in error && error.code === '23503')) throw error
+        throw new Refusal('conflict', 'Papers are on the agenda of this meeting, so it stays in the calendar. Cancel it, with the reason.')
+      },
+    )
     if (isStaleEdit(stale)) return stale
     recordEvent(tx, meetingChanged(body, { id: order.meetingId, name: meetingInWords(meeting) }, 'taken out of the calendar.'))
     return null

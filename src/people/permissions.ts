@@ -283,6 +283,7 @@ export const permissions = {
   removeInterest: [...dutyLeads, 'monitoring-officer'],
   takeMoneyBack: ownDoor,
   renameInMoney: ownDoor,
+  setAgenda: [...dutyLeads, 'board-secretary'],
   writeNotice: [...dutyLeads, 'democratic-services', 'monitoring-officer'],
   recordNoticeGiven: [...dutyLeads, 'democratic-services', 'monitoring-officer'],
   recordSubmission: dutyLeads,

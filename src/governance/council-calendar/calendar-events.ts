@@ -3,7 +3,8 @@
 
 import { printDay } from '../../calendar/print-day.ts'
 import type { DutyInstance } from '../../inspection/duty-instance.ts'
-import type { CalendarMonth, Entry } from './council-calendar.ts'
+import { isClosed } from '../agenda/agenda.ts'
+import type { CalendarMeeting, CalendarMonth, Entry } from './council-calendar.ts'
 import type { Event } from './i-calendar.ts'
 
 type OfDuty = { readonly instance: Pick<DutyInstance, 'id' | 'inspection' | 'rule'> }
@@ -24,13 +25,26 @@ function eventOf(entry: Entry<OfDuty>): readonly Event[] {
     case 'agenda': {
       const { id, body } = entry.meeting
       const description = `Published by this day, for the meeting on ${printDay(entry.meeting.on)}.`
-      return [{ uid: `agenda-${id}@goodward`, on, at: null, summary: `Agenda and reports of ${body.name}`, description }]
+      const agenda = { uid: `agenda-${id}@goodward`, on, at: null, summary: `Agenda and reports of ${body.name}`, description }
+      return [agenda, ...papersOf(entry.meeting, on)]
     }
     case 'meeting': {
       const { id, body, startsAt, place, cancelledBecause } = entry.meeting
       const isCancelled = cancelledBecause !== null
       const summary = isCancelled ? `Cancelled: ${body.name}` : body.name
-      return [{ uid: `meeting-${id}@goodward`, on, at: startsAt, summary, place, description: cancelledBecause, isCancelled }]
+      const meeting = { uid: `meeting-${id}@goodward`, on, at: startsAt, summary, place, description: cancelledBecause, isCancelled }
+      return [meeting, ...(entry.meeting.agendaBy === null ? papersOf(entry.meeting, on) : [])]
     }
   }
+}
+
+/** On the day by which they are published; without one, on the meeting's. What is exempt, confidential or held in confidence is "a paper". */
+function papersOf({ body, papers = [], cancelledBecause }: CalendarMeeting, on: Temporal.PlainDate): readonly Event[] {
+  if (cancelledBecause !== null) return []
+  return papers.map((paper) => ({
+    uid: `paper-${paper.id}@goodward`,
+    on,
+    at: null,
+    summary: isClosed(paper) ? `A paper for ${body.name}` : `Paper for ${body.name}: ${paper.subject}`,
+  }))
 }

@@ -5,8 +5,11 @@ import type { StandingDuty, WhatIsDue } from '../../inspection/due.queries.ts'
 import type { BodyKind } from '../../meeting/body.ts'
 import type { MeetingDatabase } from '../../meeting/meeting.tables.ts'
 import type { Viewer } from '../../people/viewer.ts'
+import { papersBetween } from '../agenda/agenda.queries.ts'
+import type { Paper } from '../agenda/agenda.ts'
 import { type CycleInForce, getCycle } from '../cycle/cycle-settings.queries.ts'
 import { keyOf } from '../cycle/cycle-settings.ts'
+import type { GovernanceDatabase } from '../governance.tables.ts'
 import { type CalendarSpan, firstDayOf, lastDayOf } from './calendar-span.ts'
 import { agendaBy, type CalendarMeeting, type DutyOnDay } from './council-calendar.ts'
 
@@ -51,6 +54,10 @@ export async function meetingsInSpan(
   }
   return meetings
 }
+
+/** The papers for those meetings, which this person may see. */
+export const papersInSpan = (reader: Reader<GovernanceDatabase>, viewer: Viewer, span: CalendarSpan): Promise<readonly Paper[]> =>
+  papersBetween(reader, viewer, firstDayOf(span), lastDayOf(span).add(agendaAhead))
 
 /** The periods that hold on a day, asked for once for each stretch of days in which the period for agendas doesn't change. */
 async function cyclesByDay(reader: Of, viewer: Viewer): Promise<(day: Temporal.PlainDate) => Promise<CycleInForce>> {

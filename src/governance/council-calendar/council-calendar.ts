@@ -2,6 +2,7 @@
 
 import type { HolidayTable } from '../../calendar/holiday-table.ts'
 import type { BodyKind } from '../../meeting/body.ts'
+import type { Paper } from '../agenda/agenda.ts'
 import type { CouncilPeriod } from '../council-periods/council-period.ts'
 import type { CycleSettings } from '../cycle/cycle-settings.ts'
 import { planBackwards } from '../cycle/plan-backwards.ts'
@@ -17,7 +18,16 @@ export type CalendarMeeting = {
   readonly cancelledBecause: string | null
   /** The last day on which its agenda and reports can be published; null for a body that the law asks no such thing of. */
   readonly agendaBy: Temporal.PlainDate | null
+  /** What is written for it, as far as whoever looks may see it. */
+  readonly papers?: readonly Paper[]
 }
+
+/** The meetings with the papers that are written for each. */
+export const withPapers = (meetings: readonly CalendarMeeting[], papers: readonly Paper[]): readonly CalendarMeeting[] =>
+  meetings.map((meeting) => ({
+    ...meeting,
+    papers: papers.filter(({ bodyId, meetsOn }) => bodyId === meeting.body.id && meetsOn?.equals(meeting.on)),
+  }))
 
 /** The last day for a meeting's agenda under the periods that hold on the day of the meeting. */
 export function agendaBy(

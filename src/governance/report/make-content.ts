@@ -96,6 +96,8 @@ function tellsItself(slot: Slot, { report, manifest, written }: ContentFrom): Wo
       return plainWords(report.body.name)
     case 'meeting-day':
       return report.meetsOn ? plainWords(printDay(report.meetsOn)) : []
+    case 'agenda-item':
+      return report.agendaItem && !written.blocks.get('agenda-item')?.words.length ? plainWords(report.agendaItem) : []
     case 'subject':
       return plainWords(report.subject)
     case 'openness':

@@ -22,6 +22,8 @@ export type Report = {
   readonly replacesId: string | null
   readonly replacedById: string | null
   readonly openness: Openness
+  /** Its number on the agenda of its meeting; null until democratic services set it. */
+  readonly agendaItem: string | null
   readonly final: { readonly on: Temporal.Instant; readonly digest: string; readonly by: string | null } | null
 }
 

@@ -43,6 +43,19 @@ export async function listReports(
     .select(({ selectFrom }) =>
       jsonObjectFrom(selectFrom('report as later').select('later.id').whereRef('later.replaces_id', '=', 'report.id').limit(1)).as('later'),
     )
+    .select(({ selectFrom }) =>
+      selectFrom('agenda_item')
+        .innerJoin('meeting', (on) =>
+          on.onRef('meeting.authority_id', '=', 'agenda_item.authority_id').onRef('meeting.id', '=', 'agenda_item.meeting_id'),
+        )
+        .select('agenda_item.number')
+        .whereRef('agenda_item.authority_id', '=', 'report.authority_id')
+        .whereRef('agenda_item.report_id', '=', 'report.id')
+        .whereRef('meeting.body_id', '=', 'report.body_id')
+        .whereRef('meeting.meets_on', '=', 'report.meets_on')
+        .limit(1)
+        .as('agenda_number'),
+    )
     .where('report.authority_id', '=', viewer.authorityId)
     .where('report.id', 'in', seenReportIds(reader, viewer))
     .$if(planId !== undefined, (query) => query.where('report.plan_id', '=', planId as string))
@@ -66,6 +79,7 @@ export async function listReports(
     replacesId: row.replaces_id,
     replacedById: row.later?.id ?? null,
     openness: row.openness as Openness,
+    agendaItem: row.agenda_number,
     final: row.final_at === null ? null : { on: row.final_at, digest: row.digest ?? '', by: row.finaliser_name },
   }))
 }

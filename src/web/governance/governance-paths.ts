@@ -1,3 +1,4 @@
+import { agendaPaths } from './agenda/agenda-paths.ts'
 import { councilCalendarPaths } from './council-calendar/council-calendar-paths.ts'
 import { councilPeriodsPaths } from './council-periods/council-periods-paths.ts'
 import { decisionsPaths } from './decisions/decisions-paths.ts'
@@ -29,6 +30,7 @@ export const governancePaths = {
   removePlanBody: ({ slug }: Of, plan: string, planBody: string) => `/${slug}/plans/${plan}/bodies/${planBody}/remove`,
   ...councilCalendarPaths,
   ...noticesPaths,
+  ...agendaPaths,
   ...councilPeriodsPaths,
   keyThresholds: ({ slug }: Of) => `/${slug}/key-thresholds`,
   ...submissionPaths,

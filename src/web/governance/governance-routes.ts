@@ -1,4 +1,5 @@
 import { forPerson, type Route } from '../route.ts'
+import { agendaRoutes } from './agenda/agenda-routes.ts'
 import { constitutionPage } from './constitution/constitution.screen.ts'
 import { councilCalendarRoutes } from './council-calendar/council-calendar-routes.ts'
 import { councilPeriodsRoutes } from './council-periods/council-periods-routes.ts'
@@ -41,6 +42,7 @@ export const governanceRoutes: readonly Route[] = [
   forPerson('POST', '/:authority/constitution/:period', periodWritten),
   ...councilCalendarRoutes,
   ...noticesRoutes,
+  ...agendaRoutes,
   ...councilPeriodsRoutes,
   forPerson('GET', '/:authority/key-thresholds', keyThresholdsPage),
   forPerson('POST', '/:authority/key-thresholds', keyThresholdsSet),

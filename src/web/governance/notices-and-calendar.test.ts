@@ -3,9 +3,11 @@ import { test } from 'node:test'
 import { anInspection } from '../../../test/builders/an-inspection.ts'
 import { testDatabase } from '../../../test/support/test-database.ts'
 import { type TestPerson, testWeb, viewerOf } from '../../../test/support/web.ts'
-import type { PlanDatabase } from '../../plan/plan.tables.ts'
+import { newId } from '../../database/new-id.ts'
+import type { GovernanceDatabase } from '../../governance/governance.tables.ts'
+import { startReport } from '../../governance/report/reports.commands.ts'
 
-const db = await testDatabase<PlanDatabase>()
+const db = await testDatabase<GovernanceDatabase>()
 db.clock.setTo('2016-06-20T09:00+01:00')
 const web = await testWeb(db)
 const council = await web.authority()
@@ -225,4 +227,52 @@ test('hostile files and forms are refused in a sentence', async () => {
   for (const meetings of ['', '[[1]]', '[["Cabinet","2016-13-40",null,null,false]]', '{"a":1}'])
     assert.equal((await shown.put({ meetings })).status, 409)
   assert.equal((await (await web.signIn(member)).get(`${home}/bodies/import`)).status, 403)
+})
+
+test('a meeting’s agenda takes its papers by number; outside the house what is not public is “a paper”', async () => {
+  const by = await web.signIn(lead)
+  const start = (over: Record<string, unknown>) =>
+    startReport(db, viewerOf(council, lead), {
+      commandId: newId(),
+      template: { name: 'boxed', edition: '1' },
+      shape: 'note-and-commission',
+      subject: 'Outcome of the inspection',
+      bodyId: body.split('/').at(-1) ?? '',
+      meetsOn: Temporal.PlainDate.from('2016-07-20'),
+      planId: null,
+      planVersionId: null,
+      inspectionId: null,
+      openness: { kind: 'public' },
+      ...over,
+    } as never)
+  const open = await start({})
+  const exempt = await start({ subject: 'Quillfeather contract', openness: { kind: 'exempt', paragraphs: ['3'], because: 'prices' } })
+  const agenda = /href="([^"]+\/meetings\/[0-9a-f-]{36}\/agenda)"/.exec((await by.get(body)).html)?.[1] ?? ''
+  assert.match(await seen(agenda, by), /Outcome of the inspection Draft .*Quillfeather contract Draft Exempt/)
+  const same = await by.send(agenda, { [`number-${open}`]: '7', [`number-${exempt}`]: '7' }, { form: 'set-agenda' })
+  assert.equal(same.status, 422)
+  assert.equal((await by.send(agenda, { [`number-${open}`]: '10', [`number-${exempt}`]: '9' }, { form: 'set-agenda' })).status, 303)
+  assert.match(await seen(agenda, by), /Quillfeather contract.*Outcome of the inspection/)
+  assert.match(await seen(`${home}/reports/${open}`, by), /Agenda item .{0,20}10/)
+  const twin = await by.send(agenda, { [`number-${open}`]: '9' }, { form: 'set-agenda' })
+  assert.equal(twin.status, 409)
+  assert.match(twin.html, /can’t both be item 9/)
+  assert.match(
+    await seen(`${home}/calendar?from=2016-07`, by),
+    /Paper: Outcome of the inspection Paper: Quillfeather contract \(not public\)/,
+  )
+  const own = `${home}/calendar/own`
+  const address = /\/calendar-address\/[\w-]{43}/.exec((await by.send(own, {}, { form: 'calendar-address', action: own })).html)?.[0] ?? ''
+  const feed = (await web.stranger.get(address)).html.replaceAll('\r\n ', '')
+  assert.match(feed, /SUMMARY:Paper for Cabinet: Outcome of the inspection/)
+  assert.match(feed, /DTSTART;VALUE=DATE:20160712\r\nSUMMARY:A paper for Cabinet\r\n/)
+  assert.doesNotMatch(feed, /Quillfeather/)
+  const reads = await web.signIn(member)
+  assert.equal((await reads.get(agenda)).status, 403)
+  assert.doesNotMatch((await reads.get(body)).html, /\/agenda"/)
+  assert.doesNotMatch(await seen(`${home}/calendar?from=2016-07`, reads), /Quillfeather|Paper:/)
+  const meeting = agenda.replace('/agenda', '')
+  const removed = await by.send(meeting, {}, { form: 'remove-meeting', action: `${meeting}/remove` })
+  assert.equal(removed.status, 409)
+  assert.match(removed.html, /Papers are on the agenda/)
 })

@@ -1,14 +1,16 @@
 import { readHolidayTable } from '../../../calendar/holidays.queries.ts'
 import { printDay, printMonth } from '../../../calendar/print-day.ts'
+import { isClosed } from '../../../governance/agenda/agenda.ts'
 import { type CalendarSpan, calendarLengths, firstDayOf, lastDayOf, readSpan } from '../../../governance/council-calendar/calendar-span.ts'
-import { datedDuties, meetingsInSpan } from '../../../governance/council-calendar/council-calendar.queries.ts'
-import { councilCalendar, type Entry } from '../../../governance/council-calendar/council-calendar.ts'
+import { datedDuties, meetingsInSpan, papersInSpan } from '../../../governance/council-calendar/council-calendar.queries.ts'
+import { type CalendarMeeting, councilCalendar, type Entry, withPapers } from '../../../governance/council-calendar/council-calendar.ts'
 import { periodKinds } from '../../../governance/council-periods/council-period.ts'
 import { listCouncilPeriods } from '../../../governance/council-periods/council-periods.queries.ts'
 import { listWhatIsDue, type StandingDuty } from '../../../inspection/due.queries.ts'
 import { listBodies } from '../../../meeting/body.queries.ts'
 import { mustBeAllowedAnywhere } from '../../../people/must-be-allowed.ts'
 import { mayAnywhere } from '../../../people/permissions.ts'
+import type { Viewer } from '../../../people/viewer.ts'
 import { page } from '../../answer.ts'
 import { inspectionOfDuty, stateOf } from '../../duty/duty-shown.ts'
 import { paths } from '../../paths.ts'
@@ -27,7 +29,10 @@ export const councilCalendarPage: Screen = async (visit) => {
     return {
       bodies: all,
       body: one,
-      meetings: await meetingsInSpan(reader, viewer, span, table, one?.id),
+      meetings: withPapers(
+        await meetingsInSpan(reader, viewer, span, table, one?.id),
+        mayAnywhere(viewer, 'seeReports') ? await papersInSpan(reader, viewer, span) : [],
+      ),
       due: seesDuties ? await listWhatIsDue(reader, viewer, today) : null,
       holidays: table,
       periods: await listCouncilPeriods(reader, viewer, { from: firstDayOf(span), to: lastDayOf(span) }),
@@ -88,10 +93,18 @@ type Shown = {
   readonly what: string
   readonly state: { readonly word: string; readonly colour: string } | null
   readonly held: boolean
+  readonly papers: readonly { readonly text: string; readonly href: string }[]
 }
 
+/** Those who may see a paper see its name here, also of one that is exempt or confidential: the house's own page, behind its door. */
+const papersShown = (viewer: Viewer, { papers = [] }: CalendarMeeting) =>
+  papers.map((paper) => ({
+    text: isClosed(paper) ? `${paper.subject} (not public)` : paper.subject,
+    href: paths.report(viewer.authority, paper.id),
+  }))
+
 function shown({ viewer }: Visit, entry: Entry<StandingDuty>): Shown {
-  const row = { on: entry.on, href: null, small: null, state: null, held: false }
+  const row = { on: entry.on, href: null, small: null, state: null, held: false, papers: [] }
   switch (entry.kind) {
     case 'holiday':
       return { ...row, what: 'Bank holiday', title: entry.name }
@@ -125,6 +138,7 @@ function shown({ viewer }: Visit, entry: Entry<StandingDuty>): Shown {
         title: startsAt ? `${body.name} at ${startsAt}` : body.name,
         href: paths.body(viewer.authority, body.id),
         small: [place, cancelledBecause].filter(Boolean).join(' · '),
+        papers: papersShown(viewer, entry.meeting),
         state: cancelledBecause === null ? null : { word: 'Cancelled', colour: 'grey' },
       }
     }

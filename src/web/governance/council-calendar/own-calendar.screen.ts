@@ -5,8 +5,8 @@ import { newId } from '../../../database/new-id.ts'
 import { endCalendarAddress, makeCalendarAddress } from '../../../governance/council-calendar/calendar-address.commands.ts'
 import { listAddresses, ownerOfAddress } from '../../../governance/council-calendar/calendar-address.queries.ts'
 import { eventsOf } from '../../../governance/council-calendar/calendar-events.ts'
-import { datedDuties, meetingsInSpan } from '../../../governance/council-calendar/council-calendar.queries.ts'
-import { councilCalendar } from '../../../governance/council-calendar/council-calendar.ts'
+import { datedDuties, meetingsInSpan, papersInSpan } from '../../../governance/council-calendar/council-calendar.queries.ts'
+import { councilCalendar, withPapers } from '../../../governance/council-calendar/council-calendar.ts'
 import { iCalendar } from '../../../governance/council-calendar/i-calendar.ts'
 import { listWhatIsDue } from '../../../inspection/due.queries.ts'
 import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
@@ -73,7 +73,8 @@ export const calendarFeed: OpenScreen = async ({ db, params, moment }) => {
       throw new Refusal('not-found', 'This calendar address leads to nothing that its person may see today.')
     const span = { from: today.subtract(before).toPlainYearMonth(), months: monthsGiven }
     const holidays = await readHolidayTable(reader)
-    const meetings = await meetingsInSpan(reader, viewer, span, holidays)
+    const papers = mayAnywhere(viewer, 'seeReports') ? await papersInSpan(reader, viewer, span) : []
+    const meetings = withPapers(await meetingsInSpan(reader, viewer, span, holidays), papers)
     const due = mayAnywhere(viewer, 'seeDuties') ? await listWhatIsDue(reader, viewer, today) : null
     const months = councilCalendar(span, meetings, datedDuties(due), holidays)
     return iCalendar(`${viewer.authority.name}${viewer.example ? ' (example)' : ''}`, eventsOf(months), moment)

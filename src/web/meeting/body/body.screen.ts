@@ -5,7 +5,7 @@ import { getBody } from '../../../meeting/body.queries.ts'
 import { bodyKinds } from '../../../meeting/body.ts'
 import { type Meeting, meetingInWords } from '../../../meeting/meeting.ts'
 import { mustBeAllowedAnywhere } from '../../../people/must-be-allowed.ts'
-import { may } from '../../../people/permissions.ts'
+import { may, mayAnywhere } from '../../../people/permissions.ts'
 import { page } from '../../answer.ts'
 import { decisionLines } from '../../governance/decisions/decision-lines.ts'
 import { requestLines } from '../../governance/requests/request-lines.ts'
@@ -21,10 +21,12 @@ export const bodyPage: Screen = async (visit) => {
   const decisions = await visit.read(async (reader) => withEffect(reader, viewer, await listDecisions(reader, viewer, { bodyId: body.id })))
   const requests = requestLines(viewer, await visit.read((reader) => listRequests(reader, viewer, { bodyId: body.id })), today)
   const about = { kind: 'body', id: body.id } as const
+  const seesAgenda = mayAnywhere(viewer, 'seeReports')
   const shown = (meeting: Meeting) => ({
     ...meeting,
     words: meetingInWords(meeting),
     href: paths.meeting(viewer.authority, body.id, meeting.id),
+    agenda: seesAgenda ? paths.agenda(viewer.authority, body.id, meeting.id) : null,
   })
   const isOver = ({ meetsOn }: Meeting) => Temporal.PlainDate.compare(meetsOn, today) < 0
   return page('meeting/body/body.view.njk', {
