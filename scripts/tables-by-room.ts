@@ -129,6 +129,7 @@ export const tablesByRoom: Readonly<Record<string, readonly string[]>> = {
     'act_on_record',
     'publication',
     'publication_copy',
+    'body_sight',
     'report_final',
     'report_acceptance',
     'report_issued_without',

@@ -458,6 +458,23 @@ export type PublicationCopyTable = {
   since: Defaulted<Moment>
 }
 
+export type BodySightTable = {
+  authority_id: Defaulted<string>
+  id: string
+  plan_id: string | null
+  plan_version_id: string | null
+  report_id: string | null
+  body_id: string | null
+  who: string | null
+  seen_on: Day
+  document: string | null
+  said: string | null
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+  revision: Defaulted<number>
+  since: Defaulted<Moment>
+}
+
 export type ReportFinalTable = {
   authority_id: Defaulted<string>
   id: string
@@ -569,6 +586,7 @@ export type GovernanceTables = {
   act_on_record: ActOnRecordTable
   publication: PublicationTable
   publication_copy: PublicationCopyTable
+  body_sight: BodySightTable
   report_final: ReportFinalTable
   report_acceptance: ReportAcceptanceTable
   report_issued_without: ReportIssuedWithoutTable

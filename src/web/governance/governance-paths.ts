@@ -8,6 +8,7 @@ import { publicationPaths } from './publication/publication-paths.ts'
 import { reportsPaths } from './reports/reports-paths.ts'
 import { requestsPaths } from './requests/requests-paths.ts'
 import { submissionPaths } from './submission/submission-paths.ts'
+import { trackingPaths } from './tracking/tracking-paths.ts'
 
 type Of = { readonly slug: string }
 
@@ -35,4 +36,5 @@ export const governancePaths = {
   keyThresholds: ({ slug }: Of) => `/${slug}/key-thresholds`,
   ...submissionPaths,
   ...publicationPaths,
+  ...trackingPaths,
 } as const

@@ -20,6 +20,7 @@ import { publicationRoutes } from './publication/publication-routes.ts'
 import { reportsRoutes } from './reports/reports-routes.ts'
 import { requestsRoutes } from './requests/requests-routes.ts'
 import { submissionRoutes } from './submission/submission-routes.ts'
+import { trackingRoutes } from './tracking/tracking-routes.ts'
 import { periodWritten, writePeriodPage } from './write-period/write-period.screen.ts'
 
 const bodies = '/:authority/plans/:planId/bodies'
@@ -48,4 +49,5 @@ export const governanceRoutes: readonly Route[] = [
   forPerson('POST', '/:authority/key-thresholds', keyThresholdsSet),
   ...submissionRoutes,
   ...publicationRoutes,
+  ...trackingRoutes,
 ]

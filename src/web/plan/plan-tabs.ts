@@ -19,6 +19,7 @@ const pages = {
   equality: { text: 'Equality', path: paths.equality },
   bodies: { text: 'Bodies', path: paths.planBodies },
   sent: { text: 'Sent', path: paths.sent },
+  tracking: { text: 'Tracking', path: paths.planTracking },
   reports: { text: 'Reports', path: paths.reportsOfPlan },
   versions: { text: 'Versions', path: paths.versions },
   export: { text: 'Export', path: paths.exportPlan },

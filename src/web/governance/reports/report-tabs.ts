@@ -5,6 +5,7 @@ const pages = {
   report: { text: 'Report', path: paths.report },
   finalise: { text: 'Finalise', path: paths.finaliseReport },
   decided: { text: 'Decided and asked', path: paths.decidedOnReport },
+  tracking: { text: 'Tracking', path: paths.reportTracking },
 } as const
 
 export type ReportTab = keyof typeof pages

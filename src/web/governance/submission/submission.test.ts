@@ -3,6 +3,8 @@ import { test } from 'node:test'
 import { anInspection } from '../../../../test/builders/an-inspection.ts'
 import { testDatabase } from '../../../../test/support/test-database.ts'
 import { testWeb, viewerOf } from '../../../../test/support/web.ts'
+import { newId } from '../../../database/new-id.ts'
+import { addBody } from '../../../meeting/body.commands.ts'
 import type { PlanDatabase } from '../../../plan/plan.tables.ts'
 
 const db = await testDatabase<PlanDatabase>()
@@ -140,6 +142,52 @@ test('the statement is met once it is sent to both and published', async () => {
   const statement = String(done.location)
   assert.equal((await lead.send(`${statement}/change`, {}, { form: 'remove-publication' })).status, 303)
   assert.match(await seen(`${plan}/sent`), /Half met\. Still to do: Published/)
+})
+
+test('who saw what stands in one list, and a body that saw nothing is named', async () => {
+  const viewer = viewerOf(council, lead)
+  const board = await addBody(db, viewer, {
+    commandId: newId(),
+    name: 'Corporate parenting board',
+    kind: 'corporate-parenting-board',
+    fromOn: null,
+  })
+  await lead.send(`${plan}/bodies/add`, { body: board, part: 'monitors', standing: 'agreed' }, { form: 'write-plan-body' })
+  const tracking = `${plan}/tracking`
+  assert.match(
+    await seen(tracking),
+    /not on record as having seen it: Corporate parenting board.*24 August 2016 HM Chief Inspector Version 1.*Was sent it/,
+  )
+  const record = (fields: Record<string, string>, page = `${tracking}/record`) => lead.send(page, fields, { form: 'write-sight' })
+  const wrong = await record({ body: board, who: 'Ward members', on: '4 October 2016', version, document: 'Draft' })
+  assert.match(text(wrong.html), /not both.*hasn’t come yet.*not both/)
+  assert.equal((await record({ body: board, on: '12 July 2016', version, said: 'Wants it quarterly' })).status, 303)
+  assert.equal((await record({ who: 'Ward members', on: '1 July 2016', document: 'Early draft' })).status, 303)
+  const page = await seen(tracking)
+  assert.doesNotMatch(page, /not on record as having seen it/)
+  assert.match(page, /1 July 2016 Ward members Early draft.*12 July 2016 Corporate parenting board Version 1.*Wants it quarterly/)
+  const sight = idIn((await lead.get(tracking)).html, /tracking\/([0-9a-f-]{36})"/)
+  assert.equal((await record({ who: 'Ward members', on: '2 July 2016' }, `${home}/tracking/${sight}`)).status, 303)
+  assert.equal((await lead.send(`${home}/tracking/${sight}`, {}, { form: 'remove-sight' })).status, 303)
+  const asked = {
+    subject: 'The plan',
+    body: board,
+    meets_on: '20 July 2016',
+    shape: 'agree',
+    plan: plan.split('/').at(-1) ?? '',
+    template: 'boxed/1',
+    openness: 'public',
+  }
+  const report = String((await lead.send(`${home}/reports/start?plan=${asked.plan}`, asked, { form: 'write-report' })).location)
+  assert.match(
+    await seen(`${report}/tracking`),
+    /Nobody is on record as having seen this report.*As the report’s own grid has it.*Corporate parenting board/,
+  )
+  const byReport = await record({ who: 'Director', on: '4 July 2016' }, `${report}/tracking/record?who=Director`)
+  assert.equal(byReport.location, `${report}/tracking`)
+  assert.match(await seen(tracking), /Director The report “The plan”/)
+  assert.doesNotMatch(text((await member.get(tracking)).html), /The report “The plan”|Record who saw it/)
+  assert.equal((await member.get(`${tracking}/record`)).status, 403)
 })
 
 test('a member reads and records nothing; another authority finds nothing', async () => {
