@@ -21,7 +21,11 @@ export function lookInsideTemplate(bytes: Uint8Array): ReadonlyMap<string, Docum
     const document = parse(name, part)
     if (name === '[Content_Types].xml') refuseContentTypes(attributes(document, ['Default', 'Override'], 'ContentType'))
     else if (/\.rels$/i.test(name)) refuseRelationships(document)
-    else refuseElements(document)
+    else if (!isDataOnly(name, document)) refuseElements(document)
+    if (document.documentElement.namespaceURI?.startsWith('http://purl.oclc.org/ooxml/'))
+      throw new UnusableTemplate(
+        'This file is a “Strict Open XML Document”. In Word choose Save As, “Word Document (.docx)”, and give that.',
+      )
     parts.set(name, document)
   })
   if (!parts.has('[Content_Types].xml')) throw new UnusableTemplate('This isn’t a Word file: save it as .docx and give that.')
@@ -78,6 +82,10 @@ function refuseRelationships(document: Document): void {
         isExternal: attribute(element, 'TargetMode')?.toLowerCase() === 'external',
       })
 }
+
+/** What a document system keeps beside the words, in its own XML; a paper hidden among it isn't passed over. */
+const isDataOnly = (name: string, { documentElement: { namespaceURI } }: Document): boolean =>
+  /^(customXml|docProps|docMetadata)\//i.test(name) && !/wordprocessingml/i.test(namespaceURI ?? '')
 
 const refused: Readonly<Record<string, string>> = {
   object: 'an object of another program',

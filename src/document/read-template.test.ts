@@ -27,8 +27,15 @@ test('tags are found where they stand, also where Word cut one into several runs
     points: [
       ['hyperlink', 'https://example.com/', 'External'],
       ['attachedTemplate', 'Normal.dotm', 'External'],
+      ['http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties', 'docProps/core.xml'],
     ],
-    more: [{ name: 'word/media/crest.png', content: 'x' }],
+    more: [
+      { name: 'word/media/crest.png', content: 'x' },
+      {
+        name: 'customXml/item1.xml',
+        content: '<p:properties xmlns:p="urn:records"><object src="https://elsewhere.example/"/></p:properties>',
+      },
+    ],
   })
   const read = await pool.readTemplate({ sha256: 'a', load: async () => bytes }, 'a person')
   assert.deepEqual(
@@ -62,6 +69,17 @@ const refused: Readonly<Record<string, readonly [TemplateParts, RegExp]>> = {
     { body: ['<q:object xmlns:q="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'] },
     /object of another program/,
   ],
+  'a paper among the data': [
+    {
+      more: [
+        {
+          name: 'customXml/item1.xml',
+          content: '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:object/></w:document>',
+        },
+      ],
+    },
+    /object of another program/,
+  ],
   ActiveX: [{ more: [{ name: 'word/activeX/activeX1.xml', content: '<ax/>' }] }, /object of another program/],
   'a ribbon of its own': [{ more: [{ name: 'customUI/customUI14.xml', content: '<x/>' }] }, /holds macros/],
   'an add-in': [{ more: [{ name: 'word/webextensions/webextension1.xml', content: '<x/>' }] }, /which no template needs/],
@@ -84,6 +102,10 @@ const refused: Readonly<Record<string, readonly [TemplateParts, RegExp]>> = {
   'a picture that runs': [{ more: [{ name: 'word/media/a.svg', content: '<svg><script>x</script></svg>' }] }, /a script/],
   'letters that aren’t UTF-8': [{ more: [{ name: 'word/x.xml', content: Buffer.from([0x3c, 0xff, 0x3e]) }] }, /is damaged/],
   'a document type': [{ more: [{ name: 'word/x.xml', content: '<!DOCTYPE x [<!ENTITY a "b">]><x/>' }] }, /readers can be harmed/],
+  'a strict one': [
+    { more: [{ name: 'word/x.xml', content: '<w:p xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"/>' }] },
+    /Strict Open XML/,
+  ],
   'a tag left open': [{ body: ['{summary', 'Words'] }, /opened and not closed.*“{summary”/],
   'a tag never opened': [{ body: ['summary}'] }, /never opened.*“summary}”/],
   'a tag with options': [{ body: ['{summary[a:1]}'] }, /options in square brackets/],
@@ -101,6 +123,12 @@ for (const [what, [parts, sentence]] of Object.entries(refused))
       (error instanceof UnusableTemplate || error instanceof UnusableTable) && sentence.test(error.message) ? true : Promise.reject(error)
     await assert.rejects(readTemplate(templateFile(parts)), isSaid)
   })
+
+test('parts that aren’t packed are read too, wherever they begin', async () => {
+  const more = ['word/a.xml', 'word/bb.xml', 'word/ccc.xml'].map((name) => ({ name, content: '<x>words</x>', stored: true }))
+  const bytes = templateFile({ body: ['{summary}'], more })
+  assert.equal((await pool.readTemplate({ sha256: 'd', load: async () => bytes }, 'a person')).tags.length, 1)
+})
 
 test('what isn’t a Word file at all is refused in a sentence, also from the child', async () => {
   await assert.rejects(readTemplate(Buffer.from('%PDF-1.7')), /isn’t a Word file/)

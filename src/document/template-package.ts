@@ -16,7 +16,8 @@ export function refusePart(name: string): void {
     throw new UnusableTemplate(macros)
   if (/(^|\/)(embeddings|activeX|controls)\//i.test(name)) throw new UnusableTemplate(embedded)
   if (/(^|\/)(webextensions|webextension|afchunk|externalLinks)/i.test(name)) throw new UnusableTemplate(unknownPart(name))
-  if (!/(\.(xml|rels|png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|odttf|ttf|fntdata)|\/)$/i.test(name)) throw new UnusableTemplate(unknownPart(name))
+  if (!/(\.(xml|rels|png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|odttf|ttf|fntdata)|\/|printerSettings\d*\.bin)$/i.test(name))
+    throw new UnusableTemplate(unknownPart(name))
 }
 
 /** Throws what is wrong with the kinds of part that the file names in `[Content_Types].xml`. */
@@ -44,10 +45,10 @@ export function refuseRelationship({ type, target, isExternal }: Relationship): 
   }
   if (/^(mailMergeSource|mailMergeHeaderSource|recipientData)$/i.test(kind))
     throw new UnusableTemplate('This file is a mail merge. In Word choose Mailings, Start Mail Merge, “Normal Word Document”, and save it.')
-  if (/^(aFChunk|subDocument|frame|webextension|webextensiontaskpanes|externalLink|externalLinkPath)$/i.test(kind) || !/^\w+$/.test(kind))
+  if (/^(aFChunk|subDocument|frame|webextension|webextensiontaskpanes|externalLink|externalLinkPath)$/i.test(kind))
     throw new UnusableTemplate(`This file takes in another file (${shown(target)}). Copy its words into this one, and give that.`)
   if (!isExternal) return
-  if (/^hyperlink$/i.test(kind) && /^(https?:\/\/|mailto:|tel:)/i.test(target)) return
+  if (/^hyperlink$/i.test(kind) && /^(https?:\/\/|mailto:|tel:|#)/i.test(target)) return
   throw new UnusableTemplate(
     /^hyperlink$/i.test(kind)
       ? `This file has a link to ${shown(target)}, which isn’t a web or mail address. Take the link away and give the file again.`

@@ -51,6 +51,8 @@ export type ZipPart = {
   readonly name: string
   readonly content: Buffer | string /** What the list of contents says instead of the truth. */
   readonly says?: number
+  /** Put in as it is, not packed. */
+  readonly stored?: boolean
 }
 
 /** A ZIP written by hand, so that it can lie. */
@@ -58,13 +60,13 @@ export function zipOf(parts: readonly ZipPart[]): Buffer {
   const local: Buffer[] = []
   const central: Buffer[] = []
   let offset = 0
-  for (const { name, content, says } of parts) {
+  for (const { name, content, says, stored = false } of parts) {
     const bytes = Buffer.from(content)
-    const packed = deflateRawSync(bytes)
+    const packed = stored ? bytes : deflateRawSync(bytes)
     const head = Buffer.alloc(30)
     head.writeUInt32LE(0x04034b50, 0)
     head.writeUInt16LE(20, 4)
-    head.writeUInt16LE(8, 8)
+    head.writeUInt16LE(stored ? 0 : 8, 8)
     head.writeUInt32LE(crc32(bytes), 14)
     head.writeUInt32LE(packed.length, 18)
     head.writeUInt32LE(says ?? bytes.length, 22)

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { readTemplate } from '../../document/read-template.adapter.ts'
 import type { FoundTag } from '../../document/template-read.ts'
+import { houseTemplate } from '../papers/house-template.adapter.ts'
 import type { TemplateFamily } from '../report/manifest.ts'
+import { houseManifests } from '../report/templates/house-manifests.ts'
 import { canBeUsed } from './check-template.ts'
+import { tryTemplate } from './fill-template.adapter.ts'
 import { checkOf, type HouseTemplate, standingOf, templateManifest, templateName } from './house-template.ts'
 
 /** Tags as written, in the body; `H:` before one puts it into the header, `A:` into a picture’s alternative text. */
@@ -74,6 +78,16 @@ test('the fields of other templates and an authority’s own come in by their ta
   assert.ok(canBeUsed(checkOf(mixed)))
   assert.ok(!slots.some(({ name }) => name === 'procurement'))
 })
+
+for (const manifest of houseManifests)
+  test(`the starter of ${manifest.family} can be taken into use as it is, and is filled`, async () => {
+    const bytes = await houseTemplate(manifest)
+    const starter = { ...template('', manifest.family), found: await readTemplate(bytes) }
+    const check = checkOf(starter)
+    assert.deepEqual([check.unknown, check.wrong, check.lacking, check.remarks], [[], [], [], []])
+    assert.deepEqual(templateManifest(starter).slots, manifest.slots)
+    assert.equal((await tryTemplate(templateManifest(starter), bytes)).wrong, undefined)
+  })
 
 const unknown: Readonly<Record<string, string | null>> = {
   '{finanse}': '{finance}',

@@ -1,11 +1,12 @@
 import { londonDay } from '../../calendar/london.ts'
 import type { Database } from '../../database/database.ts'
-import { inTransaction } from '../../database/in-transaction.ts'
+import { inReadOnly, inTransaction } from '../../database/in-transaction.ts'
 import { newId } from '../../database/new-id.ts'
 import { isStaleEdit, type StaleEdit } from '../../database/stale-edit.ts'
 import { deleteRevised, updateRevised } from '../../database/update-revised.ts'
 import { largestTemplate, type TemplateRead } from '../../document/template-read.ts'
 import { type KeepFile, keepFile } from '../../file/keep-file.commands.ts'
+import { getFileBytes } from '../../file/open-file.queries.ts'
 import { recordEvent } from '../../history/record-event.ts'
 import { mustBeAllowed } from '../../people/must-be-allowed.ts'
 import type { Viewer } from '../../people/viewer.ts'
@@ -13,6 +14,7 @@ import { Refusal } from '../../refusal.ts'
 import type { GovernanceDatabase } from '../governance.tables.ts'
 import type { TemplateFamily } from '../report/manifest.ts'
 import { canBeUsed } from './check-template.ts'
+import { tryTemplate } from './fill-template.adapter.ts'
 import { checkOf, templateGiven, templateManifest, templateName, templateRemoved, templateRetired, templateUsed } from './house-template.ts'
 import { getHouseTemplate, listHouseTemplates } from './house-templates.queries.ts'
 
@@ -66,11 +68,13 @@ type OfTemplate = { readonly commandId: string; readonly templateId: string; rea
 /** From now on new reports can be written in it; an earlier edition is kept for those that were begun in it. */
 export async function useHouseTemplate(db: Db, viewer: Viewer, order: OfTemplate): Promise<StaleEdit | null> {
   mustBeAllowed(viewer, 'useHouseTemplate', does)
+  const given = await inReadOnly(db, viewer, (reader) => getHouseTemplate(reader, viewer, order.templateId))
+  if (!canBeUsed(checkOf(given))) throw notYet()
+  const { wrong } = await tryTemplate(templateManifest(given), await getFileBytes(db, viewer, given.file.sha256))
+  if (wrong !== undefined) throw notYet()
   return inTransaction(db, viewer, order.commandId, async (tx) => {
     const template = await getHouseTemplate(tx, viewer, order.templateId)
     if (template.usedFrom) throw new Refusal('conflict', 'This edition is in use already.')
-    if (!canBeUsed(checkOf(template)))
-      throw new Refusal('conflict', 'This template can’t be taken into use yet: put right what its page lists, and upload it again.')
     const stale = await updateRevised<GovernanceDatabase, 'house_template'>(tx, 'house_template', template.id, order.revision, {
       manifest: JSON.stringify(templateManifest(template)),
       used_from: tx.moment,
@@ -80,6 +84,9 @@ export async function useHouseTemplate(db: Db, viewer: Viewer, order: OfTemplate
     return null
   })
 }
+
+const notYet = () =>
+  new Refusal('conflict', 'This template can’t be taken into use yet: put right what its page lists, and upload it again.')
 
 /** No new report is written in it any more; those that pin it keep it. */
 export async function retireHouseTemplate(

@@ -1,11 +1,13 @@
 import { Readable } from 'node:stream'
 import { isStaleEdit } from '../../../database/stale-edit.ts'
 import { docxType } from '../../../document/write-docx.adapter.ts'
-import { openFile } from '../../../file/open-file.queries.ts'
+import { getFileBytes, openFile } from '../../../file/open-file.queries.ts'
 import { canBeUsed } from '../../../governance/house-templates/check-template.ts'
-import { checkOf } from '../../../governance/house-templates/house-template.ts'
+import { fillOwnTemplate, tryTemplate } from '../../../governance/house-templates/fill-template.adapter.ts'
+import { checkOf, type HouseTemplate, templateManifest } from '../../../governance/house-templates/house-template.ts'
 import { removeHouseTemplate, useHouseTemplate } from '../../../governance/house-templates/house-templates.commands.ts'
 import { getHouseTemplate, listHouseTemplates } from '../../../governance/house-templates/house-templates.queries.ts'
+import { previewContent, reportsToPreview } from '../../../governance/house-templates/preview.queries.ts'
 import { mustBeAllowedAnywhere } from '../../../people/must-be-allowed.ts'
 import { may } from '../../../people/permissions.ts'
 import { type Answer, file, page, redirect } from '../../answer.ts'
@@ -34,6 +36,17 @@ export const houseTemplateFile: Screen = async (visit) => {
   return file(bytes, docxType, { downloadAs: `${template.name}-${template.edition}.docx` })
 }
 
+/** The template filled with a report of the authority's own, or with a made-up one, as a Word file. */
+export const houseTemplatePreview: Screen = async (visit) => {
+  const { db, viewer, query, read } = visit
+  const template = await templateOf(visit)
+  if (checkOf(template).wrong.length > 0) return show(visit)
+  const content = await read((reader) => previewContent(reader, viewer, template, query.report ?? null))
+  const { paper, wrong } = await fillOwnTemplate(content, await getFileBytes(db, viewer, template.file.sha256))
+  if (wrong !== undefined) return show(visit)
+  return file(paper, docxType, { downloadAs: `${template.name}-${template.edition}-preview.docx` })
+}
+
 const idOf = ({ params }: Visit) => params.templateId ?? ''
 const ofTemplate = (visit: Visit) => ({ commandId: visit.commandId, revision: visit.revision, templateId: idOf(visit) })
 
@@ -47,7 +60,8 @@ async function show(visit: Visit, isStale = false): Promise<Answer> {
   const { authority } = viewer
   const template = await templateOf(visit)
   const all = await read((reader) => listHouseTemplates(reader, viewer))
-  const check = checkOf(template)
+  const found = checkOf(template)
+  const check = { ...found, wrong: [...found.wrong, ...(await wrongWhenFilled(visit, template))] }
   const { id, revision, usedFrom, retired } = template
   const data = {
     title: template.title,
@@ -65,6 +79,16 @@ async function show(visit: Visit, isStale = false): Promise<Answer> {
     must: check.lacking.filter(({ must }) => must).map(({ slot }) => slot),
     without: check.lacking.filter(({ must }) => !must).map(({ slot }) => slot),
     isStale,
+    previews:
+      check.wrong.length > 0
+        ? []
+        : [
+            ...(await read((reader) => reportsToPreview(reader, viewer))).map((report) => ({
+              text: `Of “${report.subject}”`,
+              href: paths.houseTemplatePreview(authority, id, report.id),
+            })),
+            { text: 'Of a made-up report with something in every field', href: paths.houseTemplatePreview(authority, id) },
+          ],
     fileHref: paths.houseTemplateFile(authority, id),
     editions: all
       .filter((each) => each.name === template.name && each.id !== id)
@@ -86,4 +110,11 @@ async function show(visit: Visit, isStale = false): Promise<Answer> {
       may(viewer, 'retireHouseTemplate') && usedFrom !== null && retired === null ? paths.retireHouseTemplate(authority, id) : null,
   }
   return page('governance/house-templates/house-template.view.njk', data, isStale ? 409 : null)
+}
+
+/** Asked only while it waits to be taken into use and nothing else is wrong with it. */
+async function wrongWhenFilled({ db, viewer }: Visit, template: HouseTemplate): Promise<readonly string[]> {
+  if (template.usedFrom || !canBeUsed(checkOf(template))) return []
+  const { wrong } = await tryTemplate(templateManifest(template), await getFileBytes(db, viewer, template.file.sha256))
+  return wrong === undefined ? [] : [wrong]
 }

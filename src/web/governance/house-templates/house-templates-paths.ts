@@ -9,8 +9,12 @@ export const houseTemplatesPaths = {
   giveHouseTemplate: (authority: Of, of: string | null = null) => `${all(authority)}/add${of ? `?of=${of}` : ''}`,
   houseTemplate: (authority: Of, template: string) => `${all(authority)}/${template}`,
   houseTemplateFile: (authority: Of, template: string) => `${all(authority)}/${template}/file`,
+  /** `report`: one of the authority's own to fill it with; else a made-up one. */
+  houseTemplatePreview: (authority: Of, template: string, report: string | null = null) =>
+    `${all(authority)}/${template}/preview${report ? `?report=${report}` : ''}`,
   useHouseTemplate: (authority: Of, template: string) => `${all(authority)}/${template}/use`,
   retireHouseTemplate: (authority: Of, template: string) => `${all(authority)}/${template}/retire`,
   removeHouseTemplate: (authority: Of, template: string) => `${all(authority)}/${template}/remove`,
+  starterTemplate: (authority: Of, family: string) => `${all(authority)}/starters/${family}`,
   templateTags: (authority: Of, family: string) => `${all(authority)}/tags/${family}`,
 } as const

@@ -15,7 +15,12 @@ export const houseTemplatesPage: Screen = async ({ viewer, read }) => {
   return page('governance/house-templates/house-templates.view.njk', {
     title: 'Templates of decision reports',
     crumbs: [{ text: 'Meetings', href: paths.bodies(authority) }],
-    house: houseManifests.map(({ title, family, slots }) => ({ title, fields: slots.length, tags: paths.templateTags(authority, family) })),
+    house: houseManifests.map(({ title, family, slots }) => ({
+      title,
+      fields: slots.length,
+      tags: paths.templateTags(authority, family),
+      starter: paths.starterTemplate(authority, family),
+    })),
     own: own.map((template) => ({
       title: template.title,
       edition: template.edition,

@@ -26,6 +26,7 @@ const give = (parts: TemplateParts | Buffer, values: Record<string, string> = {}
     bytes: Buffer.isBuffer(parts) ? parts : templateFile(parts),
     values: { title: 'Cabinet report', family: 'boxed', ...values },
   })
+const cellXml = (words: string) => `<w:tbl><w:tr><w:tc><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`
 const whole = ['{subject}', '{#fields}', '{label}', '{says}', '{signed}', '{/fields}']
 const asViewer = viewerOf(council, clerk)
 const offered = async () =>
@@ -38,6 +39,8 @@ test('before any, the page says how to make one; every tag has its page', async 
   assert.match(await seen(`/${council.slug}/bodies`), /Templates of reports/)
   for (const family of ['boxed', 'numbered', 'covering']) {
     const tags = await seen(`${all}/tags/${family}`)
+    const starter = await clerk.get(`${all}/starters/${family}`)
+    assert.match(String(starter.headers['content-disposition']), new RegExp(`${family}-starter\\.docx`))
     assert.match(tags, /\{finance\}.*\{finance\.signed\}.*\{authority\}.*\{#appendix\} … \{\/\}.*\{letter\}.*\{#is-draft\}/)
   }
   assert.equal((await clerk.get(`${all}/tags/other`)).status, 404)
@@ -87,6 +90,20 @@ test('one that is whole is taken into use, replaced by its next edition and reti
   assert.ok(pinned.slots.some(({ name }) => name === 'finance'))
   const down = await clerk.get(`${first}/file`)
   assert.match(String(down.headers['content-disposition']), /cabinet-report-1\.docx/)
+})
+
+test('it is filled with a made-up report to look at, and what shows only then is told', async () => {
+  const good = (await give({ body: whole }, { title: 'To look at' })).location
+  assert.match(await seen(good), /Preview in Word Of a made-up report/)
+  const preview = await clerk.get(`${good}/preview`)
+  assert.match(String(preview.headers['content-disposition']), /to-look-at-1-preview\.docx/)
+  const across = (await give({ body: [cellXml('{#fields}{label}{says}{signed}'), '{/fields}'] }, { title: 'Across' })).location
+  assert.match(
+    await seen(across),
+    /It can’t be taken into use yet.*\{#fields\} and \{\/fields\}: what repeats must begin and end in the same text/,
+  )
+  assert.equal((await clerk.send(across, {}, { form: 'remove', action: `${across}/use` })).status, 409)
+  assert.equal((await clerk.get(`${across}/preview`)).status, 200)
 })
 
 test('an officer looks, a member doesn’t, and another authority finds nothing', async () => {

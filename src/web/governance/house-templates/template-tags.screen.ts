@@ -1,9 +1,11 @@
+import { docxType } from '../../../document/write-docx.adapter.ts'
 import { fieldsToChoose } from '../../../governance/house-templates/template-fields.ts'
+import { houseTemplate } from '../../../governance/papers/house-template.adapter.ts'
 import { type Tag, tagsOf } from '../../../governance/papers/tags.ts'
 import { houseManifests } from '../../../governance/report/templates/house-manifests.ts'
 import { mustBeAllowedAnywhere } from '../../../people/must-be-allowed.ts'
 import { Refusal } from '../../../refusal.ts'
-import { page } from '../../answer.ts'
+import { file, page } from '../../answer.ts'
 import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
 import { templateCrumbs } from './template-lines.ts'
@@ -22,10 +24,10 @@ export const templateTagsPage: Screen = (visit) => {
   return page('governance/house-templates/template-tags.view.njk', {
     title: `Tags: ${title}`,
     crumbs: templateCrumbs(visit),
-    manifest: { title, family },
     others: houseManifests
       .filter((each) => each.family !== family)
       .map((each) => ({ title: each.title, href: paths.templateTags(viewer.authority, each.family) })),
+    starterHref: paths.starterTemplate(viewer.authority, family),
     fields: manifest.slots,
     further: others,
     endings: tagsOf({ slots: manifest.slots.slice(0, 1) })
@@ -37,7 +39,14 @@ export const templateTagsPage: Screen = (visit) => {
   })
 }
 
-export function familyOf({ params }: Visit) {
+/** The product's template with its tags in it, to make one's own of. */
+export const starterTemplate: Screen = async (visit) => {
+  mustBeAllowedAnywhere(visit.viewer, 'seeHouseTemplates', 'see the templates of decision reports')
+  const manifest = familyOf(visit)
+  return file(await houseTemplate(manifest), docxType, { downloadAs: `${manifest.family}-starter.docx` })
+}
+
+function familyOf({ params }: Visit) {
   const manifest = houseManifests.find(({ family }) => family === params.family)
   if (!manifest) throw new Refusal('not-found', 'There is no such template.')
   return manifest
