@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { londonDay } from '../calendar/london.ts'
 import { inReadOnly } from '../database/in-transaction.ts'
 import { newId } from '../database/new-id.ts'
+import { countToSign } from '../governance/sign-offs/to-sign.queries.ts'
 import type { Viewer } from '../people/viewer.ts'
 import { ChangeWaits } from '../plan/versions/change-waits.ts'
 import { type Answer, redirect } from './answer.ts'
@@ -46,7 +47,8 @@ export function answering(parts: AnsweringParts) {
     if (asks.signedIn && asks.token) parts.standing.found(asks.token)
     const account = asks.signedIn?.account ?? null
     const viewer = asks.signedIn ? asks.viewer : null
-    const around: Surroundings = { account, viewer, address: request.url, said: wasSaid(request, reply, config) }
+    const toSign = viewer ? await toSignOf(parts, viewer, `${asks.recordAt} ${today}`, today) : 0
+    const around: Surroundings = { account, viewer, address: request.url, said: wasSaid(request, reply, config), toSign }
     if (!sound) return show.problem(reply, notFound, around)
     if (route.for !== 'anyone' && !account) return askToSignIn(parts, request, reply, asks.lapsed && asks.viewer)
     if (route.for === 'person' && !viewer) return show.problem(reply, notFound, around)
@@ -92,6 +94,14 @@ export function answering(parts: AnsweringParts) {
       await dropFiles(sent.files)
     }
   }
+}
+
+/** How many sign-offs wait for somebody, asked again only when something was written. */
+async function toSignOf({ db, toSign }: AnsweringParts, viewer: Viewer, at: string, today: Temporal.PlainDate): Promise<number> {
+  const key = `${viewer.authorityId} ${viewer.personId} ${at}`
+  const count = toSign.of(key) ?? (await inReadOnly(db, viewer, (reader) => countToSign(reader, viewer, today)))
+  toSign.keep(key, count, 1)
+  return count
 }
 
 /** What may be seen differs by person; the rest of the key is which state of the record is looked at, and when. */

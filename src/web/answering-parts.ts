@@ -17,6 +17,8 @@ export type AnsweringParts = {
   readonly show: Pages
   readonly standing: StandingSessions
   readonly viewers: KeptParts<Viewer | null>
+  /** How many sign-offs wait for a person, in one state of the record. */
+  readonly toSign: KeptParts<number>
   readonly keptPages: KeptParts<KeptPage>
   /** Writes a fault down and gives the reference that finds it again. */
   readonly onFault: (request: FastifyRequest, error: unknown) => string

@@ -49,6 +49,7 @@ export async function buildServer({
   const show = pages({ config, assets: kept })
   const standing = standingSessions()
   const viewers = keptParts<Viewer | null>(2000)
+  const toSign = keptParts<number>(2000)
   const keptPages = keptParts<KeptPage>(48 * 1024 * 1024)
   const app = fastify({
     bodyLimit: 2 * 1024 * 1024,
@@ -108,7 +109,7 @@ export async function buildServer({
       .headers({ 'content-type': asset.mediaType, 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-encoding' })
       .send(packed ? asset.packed : asset.bytes)
   })
-  const answer = answering({ app, db, readingPool, config, show, standing, viewers, keptPages, onFault: faultNoted })
+  const answer = answering({ app, db, readingPool, config, show, standing, viewers, toSign, keptPages, onFault: faultNoted })
   for (const route of routes) {
     const { method, url, requestsAMinute } = route
     const byMachine = (request: FastifyRequest): string => request.ip

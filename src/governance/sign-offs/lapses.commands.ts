@@ -3,7 +3,9 @@ import { inTransaction } from '../../database/in-transaction.ts'
 import { recordEvent } from '../../history/record-event.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import type { GovernanceDatabase } from '../governance.tables.ts'
-import { getReportContent } from '../report/report-content.queries.ts'
+import { isFinal } from '../report/report.ts'
+import { draftContent } from '../report/report-content.queries.ts'
+import { getReport } from '../report/reports.queries.ts'
 import type { Covered } from './covered-by.ts'
 import { getReportSignOffs } from './report-sign-offs.queries.ts'
 import type { SignOff } from './sign-off.ts'
@@ -18,7 +20,9 @@ type Tx = Writer<GovernanceDatabase>
 export async function noteLapses(tx: Tx, viewer: Viewer, reportId: string): Promise<number> {
   const signed = await listSignOffs(tx, viewer, [reportId])
   if (signed.every(({ lapse }) => lapse !== null)) return 0
-  const content = await getReportContent(tx, viewer, reportId)
+  const report = await getReport(tx, viewer, reportId)
+  if (isFinal(report)) return 0
+  const content = await draftContent(tx, viewer, report)
   const { entries } = await getReportSignOffs(tx, viewer, reportId, content)
   const coveredNow = ({ id }: SignOff) => entries.find(({ signOffs }) => signOffs.some((one) => one.id === id))?.covered ?? null
   const lapses = unseenLapses(signed, coveredNow)

@@ -3,7 +3,7 @@ import type { Viewer } from '../../people/viewer.ts'
 import { Refusal } from '../../refusal.ts'
 import type { GovernanceDatabase } from '../governance.tables.ts'
 import { isFinal } from '../report/report.ts'
-import { getReportContent } from '../report/report-content.queries.ts'
+import { draftContent } from '../report/report-content.queries.ts'
 import type { ReportContent } from '../report/report-content.ts'
 import { getReport } from '../report/reports.queries.ts'
 import { seenReportIds } from '../report/seen-reports.queries.ts'
@@ -14,12 +14,13 @@ export type OpenReport = ReportSignOffs & { readonly content: ReportContent; ent
 /** Holds a report that isn't finalised, with its sign-offs as they stand. Refuses one that is kept from this person as its page does. */
 export async function openForSigning(tx: Writer<GovernanceDatabase>, viewer: Viewer, reportId: string): Promise<OpenReport> {
   await tx.selectFrom('report').select('id').where('id', '=', reportId).where('id', 'in', seenReportIds(tx, viewer)).forUpdate().execute()
-  if (isFinal(await getReport(tx, viewer, reportId)))
+  const report = await getReport(tx, viewer, reportId)
+  if (isFinal(report))
     throw new Refusal(
       'conflict',
       'This report is finalised, so nothing in it is signed any more. What has to change goes into an amendment.',
     )
-  const content = await getReportContent(tx, viewer, reportId)
+  const content = await draftContent(tx, viewer, report)
   const signOffs = await getReportSignOffs(tx, viewer, reportId, content)
   const entryOf = (key: string): Entry => {
     const entry = signOffs.entries.find(({ requirement }) => requirement.key === key)

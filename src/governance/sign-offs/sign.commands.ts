@@ -63,7 +63,8 @@ export async function signField(db: Db, viewer: Viewer, order: SignField): Promi
     })
     if (isStaleEdit(stale)) return stale
     const entry = (await openForSigning(tx, viewer, reportId)).entryOf(requirement.key)
-    if (entry.covered === null) throw new Refusal('conflict', 'The statement can’t be read back, so it isn’t signed.')
+    if (entry.covered === null || saysNothing(entry.covered))
+      throw new Refusal('conflict', `“${requirement.label}” would say nothing, so there would be nothing to sign.`)
     await write(tx, viewer, { ...ready, entry, covered: entry.covered }, { comment, amendedFrom: ready.covered })
     return 'signed'
   })

@@ -3,7 +3,7 @@ import type { Reader } from '../../database/database.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import type { GovernanceDatabase } from '../governance.tables.ts'
 import type { Report } from '../report/report.ts'
-import { getReportContent } from '../report/report-content.queries.ts'
+import { draftContent } from '../report/report-content.queries.ts'
 import type { ReportContent } from '../report/report-content.ts'
 import { getReport } from '../report/reports.queries.ts'
 import { seenReportIds } from '../report/seen-reports.queries.ts'
@@ -31,7 +31,7 @@ export async function listToSign(reader: Of, viewer: Viewer, day: Temporal.Plain
   const found: ToSign[] = []
   for (const { id } of await openReports(reader, viewer)) {
     const report = await getReport(reader, viewer, id)
-    const content = await getReportContent(reader, viewer, id)
+    const content = await draftContent(reader, viewer, report)
     const { entries, settings, ...about } = await getReportSignOffs(reader, viewer, id, content)
     for (const entry of entries) {
       const { requirement, standing } = entry

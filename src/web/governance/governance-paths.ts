@@ -7,6 +7,7 @@ import { noticesPaths } from './notices/notices-paths.ts'
 import { publicationPaths } from './publication/publication-paths.ts'
 import { reportsPaths } from './reports/reports-paths.ts'
 import { requestsPaths } from './requests/requests-paths.ts'
+import { signOffsPaths } from './sign-offs/sign-offs-paths.ts'
 import { submissionPaths } from './submission/submission-paths.ts'
 import { trackingPaths } from './tracking/tracking-paths.ts'
 
@@ -16,6 +17,7 @@ type Of = { readonly slug: string }
 export const governancePaths = {
   ...decisionsPaths,
   ...reportsPaths,
+  ...signOffsPaths,
   ...requestsPaths,
   ...houseTemplatesPaths,
   /** The way back from a duty's date to the meeting that decides; `asked` names the body, the day of its meeting and what kind of decision. */

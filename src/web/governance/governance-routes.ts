@@ -19,6 +19,7 @@ import {
 import { publicationRoutes } from './publication/publication-routes.ts'
 import { reportsRoutes } from './reports/reports-routes.ts'
 import { requestsRoutes } from './requests/requests-routes.ts'
+import { signOffsRoutes } from './sign-offs/sign-offs-routes.ts'
 import { submissionRoutes } from './submission/submission-routes.ts'
 import { trackingRoutes } from './tracking/tracking-routes.ts'
 import { periodWritten, writePeriodPage } from './write-period/write-period.screen.ts'
@@ -29,6 +30,7 @@ const bodies = '/:authority/plans/:planId/bodies'
 export const governanceRoutes: readonly Route[] = [
   ...decisionsRoutes,
   ...reportsRoutes,
+  ...signOffsRoutes,
   ...requestsRoutes,
   ...houseTemplatesRoutes,
   forPerson('GET', '/:authority/duties/:dutyId/cycle', cyclePage),

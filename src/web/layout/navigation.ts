@@ -4,8 +4,8 @@ import { paths } from '../paths.ts'
 
 export type NavigationEntry = { readonly text: string; readonly href: string; readonly here: boolean; readonly exactly: boolean }
 
-/** The links in the bar: what this viewer may see, and where this page belongs. */
-export function navigation(viewer: Viewer | null, address: string): readonly NavigationEntry[] {
+/** The links in the bar: what this viewer may see, and where this page belongs. `toSign` is how many sign-offs wait for them. */
+export function navigation(viewer: Viewer | null, address: string, toSign = 0): readonly NavigationEntry[] {
   const path = address.split('?')[0] as string
   const entry = (text: string, href: string, ...alsoUnder: string[]): NavigationEntry => {
     const under = [...(href.split('/').length > 2 ? [href] : []), ...alsoUnder]
@@ -26,6 +26,7 @@ export function navigation(viewer: Viewer | null, address: string): readonly Nav
     ...(mayAnywhere(viewer, 'seePlans') ? [entry('Plans', paths.plans(authority))] : []),
     ...(mayAnywhere(viewer, 'seeMeetings') ? [entry('Meetings', paths.bodies(authority))] : []),
     ...(mayAnywhere(viewer, 'seeReports') ? [entry('Reports', paths.reports(authority), paths.priorities(authority))] : []),
+    ...(toSign > 0 ? [entry(`To sign (${toSign})`, paths.toSign(authority))] : []),
     ...(mayAnywhere(viewer, 'seePeople') ? [entry('People', paths.people(authority))] : []),
     entry(viewer.person?.name ?? 'You', paths.you(authority)),
   ]

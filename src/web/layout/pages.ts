@@ -17,6 +17,8 @@ export type Surroundings = {
   readonly viewer: Viewer | null
   readonly address: string
   readonly said?: string | null
+  /** How many sign-offs wait for the viewer. */
+  readonly toSign?: number
 }
 
 /** What becomes of words that a problem stood in the way of. */
@@ -35,7 +37,7 @@ export function pages({ config, assets }: { config: WebConfig; assets: Assets })
   const drawn = (view: string, data: PageData, status: number, around: Surroundings): string =>
     env.render(view, {
       ...around,
-      navigation: around.account ? navigation(around.viewer, around.address) : [],
+      navigation: around.account ? navigation(around.viewer, around.address, around.toSign) : [],
       paths,
       asset: assets.addressOf,
       trial: config.trial,

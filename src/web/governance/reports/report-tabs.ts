@@ -3,6 +3,7 @@ import { paths } from '../../paths.ts'
 /** The pages of one report, in the order in which it goes. */
 const pages = {
   report: { text: 'Report', path: paths.report },
+  signOffs: { text: 'Sign-offs', path: paths.signOffs },
   finalise: { text: 'Finalise', path: paths.finaliseReport },
   decided: { text: 'Decided and asked', path: paths.decidedOnReport },
   tracking: { text: 'Tracking', path: paths.reportTracking },
