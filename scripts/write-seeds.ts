@@ -1,25 +1,23 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { inReadOnly } from '../src/database/in-transaction.ts'
 import type { GovernanceDatabase } from '../src/governance/governance.tables.ts'
-import { makePaper } from '../src/governance/papers/paper.adapter.ts'
-import { getReportContent } from '../src/governance/report/report-content.queries.ts'
 import { notSaid, paragraphsOf, readFields } from '../test/seeds/read-fields.ts'
 import { writeSeedPaper } from '../test/seeds/seed-paper.ts'
 import { seedPapers } from '../test/seeds/seed-papers.ts'
+import { finaliseSeedPaper, signSeedPaper } from '../test/seeds/sign-seed-paper.ts'
 import { scratchDatabase } from '../test/support/test-database.ts'
 
-// npm run seeds [-- FOLDER]: an authority for each of the five seed papers, and its decision report as a Word file in the matching house
-// template, with how many of the seed's fields it has. Exit code 1 when one is lacking.
+// npm run seeds [-- FOLDER]: an authority for each of the five seed papers, and its decision report, signed and finalised, as a Word file in
+// the matching house template, with how many of the seed's fields it has. Exit code 1 when one is lacking.
 
 const folder = process.argv[2] ?? 'seed-papers'
 mkdirSync(folder, { recursive: true })
 const db = await scratchDatabase<GovernanceDatabase>()
 try {
   for (const paper of seedPapers) {
-    const { lead, reportId } = await writeSeedPaper(db, paper)
-    const content = await inReadOnly(db, lead, (reader) => getReportContent(reader, lead, reportId))
-    const docx = await makePaper(content, { template: null, copy: { draft: true, forPublic: false } })
+    const written = await writeSeedPaper(db, paper)
+    await signSeedPaper(db, written)
+    const { docx, content } = await finaliseSeedPaper(db, written)
     const path = join(folder, `${paper.name}.docx`)
     writeFileSync(path, docx)
     const read = readFields(await paragraphsOf(docx), content)

@@ -29,7 +29,7 @@ export const fieldsOf2012June: readonly SeedField[] = [
   { line: '21', field: 'Section 151 statement, about risk', says: { finance: ['risk'] } },
   { line: '22', field: 'Executive Director of Resources’ statement', says: { resources: ['no wider resource implications'] } },
   { line: '24', field: 'Equality: No', says: { equality: ['No'] } },
-  { line: '25', field: 'Considered by Monitoring Officer: Yes, with initials', says: { 'monitoring-officer': ['Yes'] } },
+  { line: '25', field: 'Considered by Monitoring Officer: Yes, with initials', says: { 'monitoring-officer': ['Yes', 'IP'] } },
   { line: '26', field: 'Wards: all', says: { wards: ['All'] } },
   { line: '27', field: 'Scrutiny interest', says: { 'scrutiny-interest': ['Scrutiny Committee'] }, seedLeaves: 'blank' },
   { line: '31', field: 'Tracking: Director', says: { tracking: ['Director', setLast] }, seedLeaves: 'blank' },

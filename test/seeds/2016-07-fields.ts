@@ -31,7 +31,7 @@ export const fieldsOf2016July: readonly SeedField[] = [
   { line: '73–75', field: 'If agreed, from the 2017/18 budget proposals', says: { finance: ['If agreed', 'directorate', '2017/18'] } },
   { line: '83', field: 'No wider resource implications', says: { resources: ['no wider resource implications'] } },
   { line: '88', field: 'Equality: no specific implications', says: { equality: ['No'] } },
-  { line: '93', field: 'Monitoring Officer: Yes, with initials', says: { 'monitoring-officer': ['Yes'] } },
+  { line: '93', field: 'Monitoring Officer: Yes, with initials', says: { 'monitoring-officer': ['Yes', 'IP'] } },
   { line: '95–97', field: 'Wards; scrutiny interest', says: { wards: ['All'], 'scrutiny-interest': ['Overview and Scrutiny Committee'] } },
   {
     line: '99–111',

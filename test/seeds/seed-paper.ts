@@ -4,6 +4,7 @@ import type { GovernanceDatabase } from '../../src/governance/governance.tables.
 import { namePlanBody } from '../../src/governance/plan-bodies/plan-bodies.commands.ts'
 import type { Frequency, Part, Standing } from '../../src/governance/plan-bodies/plan-body.ts'
 import type { TemplateFamily } from '../../src/governance/report/manifest.ts'
+import { addPriority } from '../../src/governance/report/priorities.commands.ts'
 import type { QuestionKind } from '../../src/governance/report/questions/question.ts'
 import { readWords } from '../../src/governance/report/read-words.ts'
 import type { Answer, DecisionShape } from '../../src/governance/report/report-content.ts'
@@ -159,17 +160,9 @@ const anOfficer = (over: Partial<Officer>): Officer => ({
   ...over,
 })
 
-/** The council's list is a setting of its own: here it is put straight on record. */
 async function enterPriorities(db: Db, lead: Viewer, priorities: NonNullable<SeedPaper['priorities']>) {
-  const rows = priorities.map(({ kind, words }, n) => ({
-    authority_id: lead.authority.id,
-    id: newId(),
-    kind,
-    position: String.fromCharCode(97 + n),
-    words,
-    recorded_at: db.now().toString(),
-    since: db.now().toString(),
-  }))
-  await db.owner.kysely.insertInto('council_priority').values(rows).execute()
-  return rows.map(({ id }, n) => ({ priorityId: id, sentence: priorities[n]?.sentence ?? null }))
+  const entered: { readonly priorityId: string; readonly sentence: string | null }[] = []
+  for (const { sentence, ...priority } of priorities)
+    entered.push({ priorityId: await addPriority(db, lead, { commandId: newId(), ...priority, source: null }), sentence })
+  return entered
 }
