@@ -22,6 +22,7 @@ export const aReportRecord = (over: Partial<ReportRecord> = {}): ReportRecord =>
   duties: [],
   bodies: [],
   decisions: [],
+  sent: [],
   carriedOut: null,
   ...over,
 })

@@ -197,6 +197,21 @@ describe('what the live parts of a report say', () => {
     )
   })
 
+  test('what had been sent by the meeting is said with its day, to whom, and plainly where it was late or before a decision', () => {
+    const sent = {
+      on: '2016-08-24',
+      version: '2',
+      how: 'by e-mail',
+      to: ['the Secretary of State', 'HM Chief Inspector'],
+      jointlyWith: null,
+      sentences: ['Sent late, by 1 working day: the last day was Tuesday 23 August 2016.'],
+      answers: [{ on: '2016-09-12', from: 'HM Chief Inspector', answer: 'received' }],
+    }
+    assert.deepEqual(said('duties', aReportRecord({ sent: [sent] })), [
+      'Version 2 of the plan was sent on 24 August 2016, by e-mail, to the Secretary of State and HM Chief Inspector. Sent late, by 1 working day: the last day was Tuesday 23 August 2016. HM Chief Inspector answered on 12 September 2016: received.',
+    ])
+  })
+
   test('what comes next stands in the order of its days; what was due and isn’t done leads', () => {
     const lines = said(
       'next-steps',

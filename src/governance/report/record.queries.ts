@@ -21,9 +21,12 @@ import { listDecisions } from '../decisions/decisions.queries.ts'
 import { withEffect } from '../decisions/in-effect.queries.ts'
 import type { GovernanceDatabase } from '../governance.tables.ts'
 import { listPlanBodies } from '../plan-bodies/plan-bodies.queries.ts'
+import { withArticle } from '../submission/duty-recipients.ts'
+import { answerKinds } from '../submission/submission.ts'
+import { submissionsOf } from '../submission/submissions.queries.ts'
 import { dutyOfReport } from './duty-of-report.ts'
 import { inspectionOfReport } from './inspection-of-report.ts'
-import type { BodyOfReport, DecisionOfReport, DutyOfReport, ReportRecord } from './record.ts'
+import type { BodyOfReport, DecisionOfReport, DutyOfReport, ReportRecord, SentOfReport } from './record.ts'
 
 type Of = Reader<GovernanceDatabase>
 type Day = Temporal.PlainDate
@@ -60,8 +63,26 @@ export async function getReportRecord(reader: Of, viewer: Viewer, asked: RecordA
     duties: await dutiesOf(reader, viewer, inspections, asAt, meetsOn),
     bodies: plan ? await bodiesOf(reader, viewer, plan.id, (meetsOn ?? today).add({ days: 1 })) : [],
     decisions: await decisionsOf(reader, viewer, plan, inspections, meetsOn ?? today.add({ days: 1 })),
+    sent: plan ? await sentOf(reader, viewer, plan.id, asAt) : [],
     carriedOut: body && meetsOn ? await carriedOutOf(reader, viewer, body.kind, meetsOn) : null,
   }
+}
+
+async function sentOf(reader: Of, viewer: Viewer, planId: string, asAt: Day): Promise<readonly SentOfReport[]> {
+  const isBy = (day: Day) => Temporal.PlainDate.compare(day, asAt) <= 0
+  return (await submissionsOf(reader, viewer, planId))
+    .filter(({ sentOn }) => isBy(sentOn))
+    .map(({ sentOn, version, how, recipients, jointlyWith, sentences, answers }) => ({
+      on: sentOn.toString(),
+      version: String(version.number),
+      how,
+      to: recipients.map(({ name }) => withArticle(name)),
+      jointlyWith,
+      sentences,
+      answers: answers
+        .filter(({ on }) => isBy(on))
+        .map(({ on, from, kind }) => ({ on: on.toString(), from, answer: answerKinds[kind].toLowerCase() })),
+    }))
 }
 
 async function whereAndWhen(reader: Of, viewer: Viewer): Promise<{ authority: string; today: Day }> {

@@ -21,8 +21,21 @@ export type ReportRecord = {
   readonly duties: readonly DutyOfReport[]
   readonly bodies: readonly BodyOfReport[]
   readonly decisions: readonly DecisionOfReport[]
+  /** What had been sent of the plan by the meeting, the earliest first. */
+  readonly sent: readonly SentOfReport[]
   /** When what the meeting decides can be carried out, counted by the constitution; null where no rule is run or none is entered. */
   readonly carriedOut: { readonly on: string; readonly working: string } | null
+}
+
+export type SentOfReport = {
+  readonly on: string
+  readonly version: string
+  readonly how: string
+  readonly to: readonly string[]
+  readonly jointlyWith: string | null
+  /** How the day stood to the last one and to what the bodies had decided: late, or before a decision, is said plainly. */
+  readonly sentences: readonly string[]
+  readonly answers: readonly { readonly on: string; readonly from: string; readonly answer: string }[]
 }
 
 export type InspectionOfReport = {

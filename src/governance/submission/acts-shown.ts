@@ -1,5 +1,7 @@
 // Which acts of a duty the record of a submission or a publication shows to be done, and on which day.
 
+import { withArticle } from './duty-recipients.ts'
+
 export type ActShown = { readonly act: string; readonly on: Temporal.PlainDate; readonly how: string }
 
 /** Of each act the day on which it was first done. */
@@ -17,6 +19,6 @@ export function actsOfSending(
   const acts = [...new Set(recipients.flatMap(({ act }) => (act === null ? [] : [act])))]
   return acts.map((act) => {
     const names = recipients.filter((each) => each.act === act).map(({ name }) => name)
-    return { act, on: sent.on, how: `Version ${sent.version}, ${sent.how}, to ${names.join(', ')}` }
+    return { act, on: sent.on, how: `Version ${sent.version}, ${sent.how}, to ${names.map(withArticle).join(', ')}` }
   })
 }

@@ -11,6 +11,9 @@ const namesByAct: Readonly<Record<string, string>> = {
   'plan-sent': 'HM Inspectorate of Probation',
 }
 
+/** "the Secretary of State": a recipient's name within a sentence. */
+export const withArticle = (name: string): string => (/^(Secretary|Care Quality)/.test(name) ? `the ${name}` : name)
+
 /** Done by sending it to whomever the inspectorate's notice names. */
 const actByNotice = 'statement-sent'
 

@@ -3,6 +3,7 @@
 
 import { printDay } from '../../calendar/print-day.ts'
 import type { HistoryEvent } from '../../history/event.ts'
+import { withArticle } from './duty-recipients.ts'
 import { type AnswerKind, answerKinds } from './submission.ts'
 
 export type Sent = {
@@ -16,13 +17,13 @@ export type Sent = {
 }
 
 export const versionSent = (sent: Sent) =>
-  told('version-sent', sent, `Version ${sent.version} was sent on ${printDay(sent.on)} to ${sent.to.join(', ')}.`)
+  told('version-sent', sent, `Version ${sent.version} was sent on ${printDay(sent.on)} to ${sent.to.map(withArticle).join(', ')}.`)
 
 export const submissionChanged = (sent: Sent) =>
   told(
     'submission-changed',
     sent,
-    `Changed the record that version ${sent.version} was sent, on ${printDay(sent.on)} to ${sent.to.join(', ')}.`,
+    `Changed the record that version ${sent.version} was sent, on ${printDay(sent.on)} to ${sent.to.map(withArticle).join(', ')}.`,
   )
 
 export const submissionRemoved = (sent: Sent) =>

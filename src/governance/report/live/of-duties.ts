@@ -1,5 +1,5 @@
 import { dayWords, inWords } from '../../../plan/plan-words.ts'
-import type { DutyOfReport, ReportRecord } from '../record.ts'
+import type { DutyOfReport, ReportRecord, SentOfReport } from '../record.ts'
 import type { Block, Words } from '../words.ts'
 import { bullets, counted, dayOrMonthWords, paragraph, sentences, weekdayWords, withStop } from './compose.ts'
 
@@ -7,10 +7,19 @@ import { bullets, counted, dayOrMonthWords, paragraph, sentences, weekdayWords, 
 
 export const dutyWords = (record: ReportRecord): Words => [
   ...record.duties.flatMap((duty) => oneDuty(duty)),
+  ...record.sent.flatMap((sent) => oneSending(sent)),
   ...record.inspections.flatMap(({ notes }) =>
     notes.filter(({ kind }) => kind === 'plan').map(({ text }) => paragraph(`The report says of the plan: “${text}”`)),
   ),
 ]
+
+/** A version that was sent before the meeting: when, to whom, how that day stood to the law's and to a decision, and what was answered. */
+const oneSending = ({ on, version, how, to, jointlyWith, sentences: plainly, answers }: SentOfReport): Block[] =>
+  sentences(
+    `Version ${version} of the plan was sent on ${dayWords(on)}, ${how}, to ${inWords(to)}${jointlyWith ? `, jointly with ${jointlyWith}` : ''}.`,
+    ...plainly,
+    ...answers.map(({ on: answered, from, answer }) => `${from} answered on ${dayWords(answered)}: ${answer}.`),
+  )
 
 function oneDuty(duty: DutyOfReport): Block[] {
   const { title, due, counted: count, statedBy, meetingOnDay } = duty

@@ -1,3 +1,4 @@
+import { listDecisions } from '../../../governance/decisions/decisions.queries.ts'
 import { listPlanBodies } from '../../../governance/plan-bodies/plan-bodies.queries.ts'
 import { isFinal, scopesOf } from '../../../governance/report/report.ts'
 import { getReportContent } from '../../../governance/report/report-content.queries.ts'
@@ -49,15 +50,16 @@ export const planTrackingPage: Screen = async ({ viewer, today, params, read }) 
 export const reportTrackingPage: Screen = async ({ viewer, today, params, read }) => {
   const { authority } = viewer
   mustBeAllowedAnywhere(viewer, 'seeReports', 'see decision reports')
-  const { report, content, sights } = await read(async (reader) => {
+  const { report, content, sights, decisions } = await read(async (reader) => {
     const found = await getReport(reader, viewer, params.reportId ?? '')
     return {
       report: found,
       content: await getReportContent(reader, viewer, found.id),
       sights: await sightsOfReport(reader, viewer, found.id),
+      decisions: await listDecisions(reader, viewer, { reportId: found.id }),
     }
   })
-  const rows = trackingOf({ sights, reports: [report] }, today)
+  const rows = trackingOf({ sights, decisions, reports: [report] }, today)
   const mayRecord = may(viewer, 'recordSight', scopesOf(report))
   const record = (asked: Readonly<Record<string, string>> = {}) => (mayRecord ? paths.recordReportSight(authority, report.id, asked) : null)
   const isOnRecord = (who: string) => rows.some(({ by }) => by.name.toLowerCase() === who.toLowerCase())
@@ -83,7 +85,7 @@ function shown(authority: Authority, planId: string, row: TrackingRow, mayChange
   const id = row.id ?? ''
   const sources: Readonly<Record<TrackingRow['from'], { readonly text: string; readonly href: string } | null>> = {
     sight: mayChange ? { text: 'Change', href: paths.sight(authority, id) } : null,
-    decision: { text: 'The decision', href: paths.decision(authority, planId, id) },
+    decision: planId === '' ? null : { text: 'The decision', href: paths.decision(authority, planId, id) },
     agreement: null,
     report: { text: 'The report', href: paths.report(authority, id) },
     sent: { text: 'What was sent', href: paths.submission(authority, planId, id) },
