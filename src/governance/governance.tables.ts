@@ -21,7 +21,7 @@ export type PlanBodyTable = {
 export type DecisionTable = {
   authority_id: Defaulted<string>
   id: string
-  plan_id: string
+  plan_id: string | null
   plan_version_id: string | null
   body_id: string
   outcome: string

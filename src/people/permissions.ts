@@ -281,6 +281,7 @@ export const permissions = {
   declareInterest: [...dutyLeads, 'monitoring-officer'],
   changeInterest: [...dutyLeads, 'monitoring-officer'],
   removeInterest: [...dutyLeads, 'monitoring-officer'],
+  lockDecision: ownDoor,
   takeMoneyBack: ownDoor,
   renameInMoney: ownDoor,
   setAgenda: [...dutyLeads, 'board-secretary'],

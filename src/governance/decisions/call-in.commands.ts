@@ -6,18 +6,16 @@ import { newId } from '../../database/new-id.ts'
 import { isStaleEdit, type StaleEdit } from '../../database/stale-edit.ts'
 import { updateRevised } from '../../database/update-revised.ts'
 import { recordEvent } from '../../history/record-event.ts'
-import { mustBeAllowed } from '../../people/must-be-allowed.ts'
 import type { Viewer } from '../../people/viewer.ts'
-import { lockPlan } from '../../plan/lock-plan.commands.ts'
 import { Refusal } from '../../refusal.ts'
 import type { GovernanceDatabase } from '../governance.tables.ts'
 import type { CallIn } from './decision.ts'
-import { callInRecorded } from './decision-events.ts'
-import { getDecision } from './decisions.queries.ts'
+import { callInRecorded, decidedBy } from './decision-events.ts'
+import { lockDecision } from './lock-decision.commands.ts'
 
 export type CallInOrder = Omit<CallIn, 'id' | 'revision'> & {
   readonly commandId: string
-  readonly planId: string
+  readonly planId: string | null
   readonly decisionId: string
   /** Of the call-in; 0 where none was on record when the form was opened. */
   readonly revision: number
@@ -25,11 +23,9 @@ export type CallInOrder = Omit<CallIn, 'id' | 'revision'> & {
 
 /** Records that a decision was called in, and later what came of it. */
 export async function recordCallIn(db: Database<GovernanceDatabase>, viewer: Viewer, order: CallInOrder): Promise<StaleEdit | null> {
-  const { planId, decisionId, revision } = order
-  mustBeAllowed(viewer, 'recordCallIn', 'record a call-in', { kind: 'plan', id: planId })
+  const { decisionId, revision } = order
   return inTransaction(db, viewer, order.commandId, async (tx) => {
-    await lockPlan(tx, viewer, planId)
-    const decision = await getDecision(tx, viewer, planId, decisionId)
+    const decision = await lockDecision(tx, viewer, 'recordCallIn', order)
     for (const day of [order.calledInOn, order.outcomeOn])
       if (day && Temporal.PlainDate.compare(day, londonDay(tx.moment)) > 0)
         throw new Refusal('conflict', `${printDay(day)} hasn’t come yet: it is recorded once it has happened.`)
@@ -52,7 +48,7 @@ export async function recordCallIn(db: Database<GovernanceDatabase>, viewer: Vie
       const stale = await updateRevised<GovernanceDatabase, 'call_in'>(tx, 'call_in', decision.callIn.id, revision, columns)
       if (isStaleEdit(stale)) return stale
     }
-    recordEvent(tx, callInRecorded({ planId, decisionId, body: decision.body.name }, order))
+    recordEvent(tx, callInRecorded(decidedBy(decision), order))
     return null
   })
 }

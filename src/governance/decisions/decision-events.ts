@@ -2,12 +2,28 @@
 
 import { printDay } from '../../calendar/print-day.ts'
 import type { HistoryEvent } from '../../history/event.ts'
-import { type CallInOutcome, callInOutcomes, type Outcome, outcomes } from './decision.ts'
+import { type CallInOutcome, callInOutcomes, type Decision, type Outcome, outcomes } from './decision.ts'
 import { type Allocation, moneyInWords } from './decision-money.ts'
 
-type Decided = { readonly planId: string; readonly decisionId: string; readonly body: string }
+/** Where there is no plan, it is told under its report. */
+type Decided = {
+  readonly planId: string | null
+  readonly reportId: string | null
+  readonly decisionId: string
+  readonly body: string
+}
 
-const about = ({ planId, decisionId }: Decided) => ({ about: { kind: 'plan', id: planId }, detail: { decision: decisionId } })
+const about = ({ planId, reportId, decisionId }: Decided) => ({
+  about: planId !== null ? { kind: 'plan', id: planId } : { kind: 'report', id: reportId ?? decisionId },
+  detail: { decision: decisionId },
+})
+
+export const decidedBy = ({ id, plan, report, body }: Pick<Decision, 'id' | 'plan' | 'report' | 'body'>): Decided => ({
+  planId: plan?.id ?? null,
+  reportId: report?.id ?? null,
+  decisionId: id,
+  body: body.name,
+})
 
 export const decisionRecorded = (decided: Decided, outcome: Outcome, madeOn: Temporal.PlainDate): HistoryEvent => ({
   what: 'decision-recorded',

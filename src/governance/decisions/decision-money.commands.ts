@@ -14,7 +14,7 @@ import type { FundingContent } from '../../plan/plan-content.ts'
 import { Refusal } from '../../refusal.ts'
 import type { GovernanceDatabase } from '../governance.tables.ts'
 import type { Decision } from './decision.ts'
-import { decisionMovedMoney } from './decision-events.ts'
+import { decidedBy, decisionMovedMoney } from './decision-events.ts'
 import { listAllocations } from './decision-money.queries.ts'
 import { type Allocation, canDo, type Does, linesOfMoney, referenceOf, standsAsLeft } from './decision-money.ts'
 import { getDecision } from './decisions.queries.ts'
@@ -49,6 +49,7 @@ export async function sayDecisionMoney(
     await lockPlan(tx, viewer, planId)
     await refuseEnded(tx, planId)
     const decision = await getDecision(tx, viewer, planId, decisionId)
+    if (!decision.plan) throw new Refusal('conflict', 'There was no plan yet when this was decided, so it does nothing to a plan’s money.')
     if (!(await lockRevised(tx, 'decision', decisionId, revision)))
       return findStale<GovernanceDatabase>(tx, 'decision', decisionId, revision)
     if (decision.callIn && decision.callIn.outcome === null)
@@ -85,7 +86,7 @@ export async function sayDecisionMoney(
         .execute()
       allocations.push({ asked, allocated })
     }
-    recordEvent(tx, decisionMovedMoney({ planId, decisionId, body: decision.body.name }, decision.madeOn, allocations))
+    recordEvent(tx, decisionMovedMoney(decidedBy(decision), decision.madeOn, allocations))
     return null
   })
 }
@@ -109,7 +110,7 @@ function refuseWrong({ outcome }: Decision, { asked, does, pence }: MoneyLineOrd
 export async function takeMoneyBack(tx: Tx, decision: Decision): Promise<void> {
   const allocations = await listAllocations(tx, decision.id)
   if (allocations.length === 0) return
-  await refuseEnded(tx, decision.plan.id)
+  if (decision.plan) await refuseEnded(tx, decision.plan.id)
   await takeBack(
     tx,
     decision,
@@ -121,14 +122,15 @@ export async function takeMoneyBack(tx: Tx, decision: Decision): Promise<void> {
 export async function renameInMoney(tx: Tx, was: Decision, now: string): Promise<void> {
   if (referenceOf(was) === now) return
   for (const { fundingId } of await listAllocations(tx, was.id)) {
-    const line = await findFunding(tx, was.plan.id, fundingId)
+    const line = was.plan && (await findFunding(tx, was.plan.id, fundingId))
     if (line?.standing === 'agreed' && line.decision === referenceOf(was))
       await tx.updateTable('funding').set({ decision: now }).where('id', '=', fundingId).execute()
   }
 }
 
 async function takeBack(tx: Tx, decision: Decision, fundingIds: readonly string[]): Promise<void> {
-  if (fundingIds.length === 0) return
+  const { plan } = decision
+  if (fundingIds.length === 0 || plan === null) return
   const rows = await tx
     .selectFrom('decision_funding')
     .selectAll()
@@ -136,13 +138,13 @@ async function takeBack(tx: Tx, decision: Decision, fundingIds: readonly string[
     .where('funding_id', 'in', fundingIds)
     .execute()
   for (const row of rows) {
-    const line = await findFunding(tx, decision.plan.id, row.funding_id)
+    const line = await findFunding(tx, plan.id, row.funding_id)
     if (
       line &&
       standsAsLeft({ asked: row.asked_pence, allocated: row.allocated_pence }, line, referenceOf(decision)) &&
       (await hasSource(tx, row.was_source_id))
     )
-      await setFunding(tx, decision.plan.id, line, {
+      await setFunding(tx, plan.id, line, {
         sourceId: row.was_source_id,
         pence: row.asked_pence,
         standing: row.was_standing as FundingContent['standing'],

@@ -1,6 +1,7 @@
-// What a body decided about a plan, and whether it was called in.
+// What a body decided about a plan, or on a report before there was one, and whether it was called in.
 
 import type { BodyKind } from '../../meeting/body.ts'
+import type { Scope } from '../../people/roles.ts'
 
 export const outcomes = {
   approved: 'Approved',
@@ -40,10 +41,16 @@ export type CallIn = {
 export type Decision = {
   readonly id: string
   readonly revision: number
-  readonly plan: { readonly id: string; readonly title: string }
+  /** Null where it was made on a report before there was a plan. */
+  readonly plan: { readonly id: string; readonly title: string } | null
   readonly version: { readonly id: string; readonly number: number } | null
   /** The decision report on which it was made; null also where this viewer may not see it. */
-  readonly report: { readonly id: string; readonly subject: string; readonly meetsOn: Temporal.PlainDate | null } | null
+  readonly report: {
+    readonly id: string
+    readonly subject: string
+    readonly meetsOn: Temporal.PlainDate | null
+    readonly inspectionId: string | null
+  } | null
   readonly body: { readonly id: string; readonly name: string; readonly kind: BodyKind }
   readonly outcome: Outcome
   /** What was decided, in the body's own words. */
@@ -60,3 +67,7 @@ export type Decision = {
   readonly noCallInBecause: string | null
   readonly callIn: CallIn | null
 }
+
+/** Whoever leads the plan may record what was decided about it; before there is one, whoever keeps the record of the body. */
+export const scopesOfDecision = (planId: string | null, bodyId: string): Scope =>
+  planId === null ? { kind: 'body', id: bodyId } : { kind: 'plan', id: planId }

@@ -11,11 +11,11 @@ import type { Viewer } from '../../people/viewer.ts'
 import { lockPlan } from '../../plan/lock-plan.commands.ts'
 import { Refusal } from '../../refusal.ts'
 import type { GovernanceDatabase } from '../governance.tables.ts'
-import type { Decision } from './decision.ts'
-import { decisionChanged, decisionRecorded, decisionRemoved } from './decision-events.ts'
+import { type Decision, scopesOfDecision } from './decision.ts'
+import { decidedBy, decisionChanged, decisionRecorded, decisionRemoved } from './decision-events.ts'
 import { renameInMoney, takeMoneyBack } from './decision-money.commands.ts'
 import { referenceOf } from './decision-money.ts'
-import { getDecision } from './decisions.queries.ts'
+import { lockDecision } from './lock-decision.commands.ts'
 import { reportFor } from './reports-to-decide.queries.ts'
 
 type Db = Database<GovernanceDatabase>
@@ -36,36 +36,38 @@ export type DecisionOrder = Pick<
   | 'noCallInBecause'
 > & { readonly bodyId: string; readonly versionId: string | null; readonly reportId?: string | null }
 
-type OfPlan = { readonly commandId: string; readonly planId: string }
+/** `planId` is null for a decision on a report before there is a plan. */
+type OfPlan = { readonly commandId: string; readonly planId: string | null }
 type OfDecision = OfPlan & { readonly decisionId: string; readonly revision: number }
 
-const does = 'record what was decided about this plan'
+const does = 'record what was decided'
 
 /** Records what a body decided about a plan, on the day itself or years later. */
 export async function recordDecision(db: Db, viewer: Viewer, order: DecisionOrder & OfPlan): Promise<string> {
-  mustBeAllowed(viewer, 'recordDecision', does, { kind: 'plan', id: order.planId })
+  mustBeAllowed(viewer, 'recordDecision', does, scopesOfDecision(order.planId, order.bodyId))
   return inTransaction(db, viewer, order.commandId, async (tx) => {
-    await lockPlan(tx, viewer, order.planId)
+    if (order.planId !== null) await lockPlan(tx, viewer, order.planId)
     const body = await checked(tx, viewer, order)
     const id = newId()
     await tx
       .insertInto('decision')
       .values({ id, plan_id: order.planId, report_id: order.reportId ?? null, ...columns(order), recorded_by: viewer.personId })
       .execute()
-    recordEvent(tx, decisionRecorded({ planId: order.planId, decisionId: id, body }, order.outcome, order.madeOn))
+    recordEvent(
+      tx,
+      decisionRecorded({ planId: order.planId, reportId: order.reportId ?? null, decisionId: id, body }, order.outcome, order.madeOn),
+    )
     return id
   })
 }
 
 /** Corrects the record. A decision that turns out to have had another outcome does nothing to the money until that is said again. */
 export async function changeDecision(db: Db, viewer: Viewer, order: DecisionOrder & OfDecision): Promise<StaleEdit | null> {
-  const { planId, decisionId, revision } = order
-  mustBeAllowed(viewer, 'changeDecision', does, { kind: 'plan', id: planId })
+  const { decisionId, revision } = order
   return inTransaction(db, viewer, order.commandId, async (tx) => {
-    await lockPlan(tx, viewer, planId)
-    const was = await getDecision(tx, viewer, planId, decisionId)
+    const was = await lockDecision(tx, viewer, 'changeDecision', order)
     const { callIn } = was
-    const body = await checked(tx, viewer, order)
+    const body = await checked(tx, viewer, { ...order, planId: was.plan?.id ?? null })
     if (callIn && Temporal.PlainDate.compare(callIn.calledInOn, order.madeOn) < 0)
       throw new Refusal('conflict', `It was called in on ${printDay(callIn.calledInOn)}: it can’t have been made after that day.`)
     const stale = await updateRevised<GovernanceDatabase, 'decision'>(tx, 'decision', decisionId, revision, {
@@ -76,24 +78,22 @@ export async function changeDecision(db: Db, viewer: Viewer, order: DecisionOrde
     if (isStaleEdit(stale)) return stale
     if (was.outcome !== order.outcome) await takeMoneyBack(tx, was)
     else await renameInMoney(tx, was, referenceOf({ ...order, body: { name: body } }))
-    recordEvent(tx, decisionChanged({ planId, decisionId, body }, order.outcome, order.madeOn))
+    recordEvent(tx, decisionChanged({ ...decidedBy(was), body }, order.outcome, order.madeOn))
     return null
   })
 }
 
 /** Takes a decision off the record that was entered by mistake; one that was called in stays. */
 export async function removeDecision(db: Db, viewer: Viewer, order: OfDecision): Promise<StaleEdit | null> {
-  const { planId, decisionId, revision } = order
-  mustBeAllowed(viewer, 'removeDecision', does, { kind: 'plan', id: planId })
+  const { decisionId, revision } = order
   return inTransaction(db, viewer, order.commandId, async (tx) => {
-    await lockPlan(tx, viewer, planId)
-    const decision = await getDecision(tx, viewer, planId, decisionId)
+    const decision = await lockDecision(tx, viewer, 'removeDecision', order)
     if (decision.callIn) throw new Refusal('conflict', 'This decision was called in, so it stays on record. Change what is wrong in it.')
     await takeMoneyBack(tx, decision)
     await tx.deleteFrom('decision_interest').where('decision_id', '=', decisionId).execute()
     const stale = await deleteRevised<GovernanceDatabase, 'decision'>(tx, 'decision', decisionId, revision)
     if (isStaleEdit(stale)) return stale
-    recordEvent(tx, decisionRemoved({ planId, decisionId, body: decision.body.name }))
+    recordEvent(tx, decisionRemoved(decidedBy(decision)))
     return null
   })
 }
@@ -125,8 +125,9 @@ async function checked(tx: Tx, viewer: Viewer, order: DecisionOrder & OfPlan): P
       )
   const body = await tx.selectFrom('body').select('name').where('id', '=', order.bodyId).executeTakeFirst()
   if (!body) throw new Refusal('not-found', 'There is no such body in the authority’s book.')
+  if (!order.planId && !order.reportId) throw new Refusal('conflict', 'Choose the report on which it was decided: there is no plan yet.')
   if (order.reportId) await reportFor(tx, viewer, order.planId, order.reportId)
-  if (order.versionId === null) return body.name
+  if (order.versionId === null || order.planId === null) return body.name
   const version = await tx
     .selectFrom('plan_version')
     .select('id')

@@ -1,3 +1,4 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { Reader } from '../../database/database.ts'
 import type { BodyKind } from '../../meeting/body.ts'
 import type { Viewer } from '../../people/viewer.ts'
@@ -7,6 +8,7 @@ import type { GovernanceDatabase } from '../governance.tables.ts'
 import { seenReportIds } from '../report/seen-reports.queries.ts'
 import type { CallInOutcome, Decision, Outcome } from './decision.ts'
 
+/** `planId`: also what was decided, before the plan was there, on a report about an inspection that it answers. */
 type Narrowed = { readonly planId?: string; readonly bodyId?: string; readonly reportId?: string; readonly decisionId?: string }
 
 /** What was decided about the plans that this person may see, the latest first. */
@@ -18,7 +20,7 @@ export async function listDecisions(
   const { planId, bodyId, reportId, decisionId } = narrowed
   const rows = await reader
     .selectFrom('decision')
-    .innerJoin('plan', (on) => on.onRef('plan.authority_id', '=', 'decision.authority_id').onRef('plan.id', '=', 'decision.plan_id'))
+    .leftJoin('plan', (on) => on.onRef('plan.authority_id', '=', 'decision.authority_id').onRef('plan.id', '=', 'decision.plan_id'))
     .innerJoin('body', (on) => on.onRef('body.authority_id', '=', 'decision.authority_id').onRef('body.id', '=', 'decision.body_id'))
     .leftJoin('plan_version', (on) =>
       on.onRef('plan_version.authority_id', '=', 'decision.authority_id').onRef('plan_version.id', '=', 'decision.plan_version_id'),
@@ -36,12 +38,17 @@ export async function listDecisions(
     .select(['decision.outcome', 'decision.wording', 'decision.reasons', 'decision.alternatives', 'decision.interests'])
     .select(['decision.dispensations', 'decision.reference', 'decision.made_on', 'decision.published_on', 'decision.effective_on'])
     .select(['decision.no_call_in_because', 'plan.title', 'body.name', 'body.kind', 'plan_version.number'])
-    .select(['report.id as report_id', 'report.subject as report_subject', 'report.meets_on as report_meets_on'])
+    .select(['report.id as report_id', 'report.subject as report_subject', 'report.meets_on as report_meets_on', 'report.inspection_id'])
     .select(['call_in.id as call_in_id', 'call_in.revision as call_in_revision', 'call_in.called_in_on', 'call_in.by_whom', 'call_in.why'])
     .select(['call_in.outcome as call_in_outcome', 'call_in.outcome_on', 'call_in.outcome_words'])
     .where('decision.authority_id', '=', viewer.authorityId)
-    .where('decision.plan_id', 'in', seenPlanIds(reader, viewer))
-    .$if(planId !== undefined, (query) => query.where('decision.plan_id', '=', planId as string))
+    .where((eb) =>
+      eb.or([
+        eb('decision.plan_id', 'in', seenPlanIds(reader, viewer)),
+        eb.and([eb('decision.plan_id', 'is', null), eb('report.id', 'is not', null)]),
+      ]),
+    )
+    .$if(planId !== undefined, (query) => query.where((eb) => isOfPlan(eb as unknown as OfDecision, reader, planId as string)))
     .$if(bodyId !== undefined, (query) => query.where('decision.body_id', '=', bodyId as string))
     .$if(reportId !== undefined, (query) => query.where('report.id', '=', reportId as string))
     .$if(decisionId !== undefined, (query) => query.where('decision.id', '=', decisionId as string))
@@ -51,9 +58,11 @@ export async function listDecisions(
   return rows.map((row) => ({
     id: row.id,
     revision: row.revision,
-    plan: { id: row.plan_id, title: row.title },
+    plan: row.plan_id ? { id: row.plan_id, title: row.title ?? '' } : null,
     version: row.plan_version_id && row.number !== null ? { id: row.plan_version_id, number: row.number } : null,
-    report: row.report_id ? { id: row.report_id, subject: row.report_subject ?? '', meetsOn: row.report_meets_on } : null,
+    report: row.report_id
+      ? { id: row.report_id, subject: row.report_subject ?? '', meetsOn: row.report_meets_on, inspectionId: row.inspection_id }
+      : null,
     body: { id: row.body_id, name: row.name, kind: row.kind as BodyKind },
     outcome: row.outcome as Outcome,
     wording: row.wording,
@@ -82,13 +91,27 @@ export async function listDecisions(
   }))
 }
 
+type OfDecision = ExpressionBuilder<GovernanceDatabase, 'decision' | 'report'>
+
+function isOfPlan(eb: OfDecision, reader: Reader<GovernanceDatabase>, planId: string) {
+  const answered = reader
+    .selectFrom('plan_inspection')
+    .select('plan_inspection.inspection_id')
+    .where('plan_inspection.plan_id', '=', planId)
+  return eb.or([
+    eb('decision.plan_id', '=', planId),
+    eb.and([eb('decision.plan_id', 'is', null), eb('report.inspection_id', 'in', answered)]),
+  ])
+}
+
+/** A decision by its id; `planId` is the plan under which it was looked for, null where it was looked for by itself. */
 export async function getDecision(
   reader: Reader<GovernanceDatabase>,
   viewer: Viewer,
-  planId: string,
+  planId: string | null,
   decisionId: string,
 ): Promise<Decision> {
-  const [decision] = await listDecisions(reader, viewer, { planId, decisionId })
+  const [decision] = await listDecisions(reader, viewer, { ...(planId === null ? {} : { planId }), decisionId })
   if (!decision) throw new Refusal('not-found', 'There is no such decision here. It may have been taken off the record.')
   return decision
 }

@@ -43,11 +43,17 @@ export function oddAboutInterest({ who, kind, stayed, dispensation }: Interest):
 export const interestInWords = ({ who, kind, what, stayed }: Interest): string =>
   `${who}: ${interestKinds[kind].toLowerCase()}. ${what}${stayed === 'not-said' ? '' : ` (${stayings[stayed].toLowerCase()})`}`
 
-type Of = { readonly planId: string; readonly decisionId: string; readonly body: string; readonly madeOn: Temporal.PlainDate }
+type Of = {
+  readonly planId: string | null
+  readonly reportId: string | null
+  readonly decisionId: string
+  readonly body: string
+  readonly madeOn: Temporal.PlainDate
+}
 
-const told = (what: string, { planId, decisionId, body, madeOn }: Of, did: string): HistoryEvent => ({
+const told = (what: string, { planId, reportId, decisionId, body, madeOn }: Of, did: string): HistoryEvent => ({
   what,
-  about: { kind: 'plan', id: planId },
+  about: planId !== null ? { kind: 'plan', id: planId } : { kind: 'report', id: reportId ?? decisionId },
   detail: { decision: decisionId },
   sentence: `${did} in the decision of ${body} of ${printDay(madeOn)}.`,
 })

@@ -4,21 +4,20 @@ import { newId } from '../../database/new-id.ts'
 import { isStaleEdit, type StaleEdit } from '../../database/stale-edit.ts'
 import { deleteRevised, updateRevised } from '../../database/update-revised.ts'
 import { recordEvent } from '../../history/record-event.ts'
-import { mustBeAllowed } from '../../people/must-be-allowed.ts'
 import type { Act } from '../../people/permissions.ts'
 import type { Viewer } from '../../people/viewer.ts'
-import { lockPlan } from '../../plan/lock-plan.commands.ts'
 import type { GovernanceDatabase } from '../governance.tables.ts'
-import { getDecision } from './decisions.queries.ts'
+import { decidedBy } from './decision-events.ts'
 import { type Interest, interestChanged, interestDeclared, interestRemoved } from './interest.ts'
 import { getInterest } from './interests.queries.ts'
+import { lockDecision } from './lock-decision.commands.ts'
 
 type Db = Database<GovernanceDatabase>
 type Tx = Writer<GovernanceDatabase>
 
 export type InterestOrder = Omit<Interest, 'id' | 'revision'>
 
-type OfDecision = { readonly commandId: string; readonly planId: string; readonly decisionId: string }
+type OfDecision = { readonly commandId: string; readonly planId: string | null; readonly decisionId: string }
 type OfInterest = OfDecision & { readonly interestId: string; readonly revision: number }
 
 /** Records an interest that a member declared when the decision was made. */
@@ -59,11 +58,8 @@ const columns = ({ who, kind, what, stayed, dispensation }: InterestOrder) => ({
 type Of = Parameters<typeof interestDeclared>[0]
 
 function onDecision<R>(db: Db, viewer: Viewer, act: Act, order: OfDecision, work: (tx: Tx, of: Of) => Promise<R>): Promise<R> {
-  const { planId, decisionId } = order
-  mustBeAllowed(viewer, act, 'record what was decided about this plan', { kind: 'plan', id: planId })
   return inTransaction(db, viewer, order.commandId, async (tx) => {
-    await lockPlan(tx, viewer, planId)
-    const { body, madeOn } = await getDecision(tx, viewer, planId, decisionId)
-    return work(tx, { planId, decisionId, body: body.name, madeOn })
+    const decision = await lockDecision(tx, viewer, act, order)
+    return work(tx, { ...decidedBy(decision), madeOn: decision.madeOn })
   })
 }

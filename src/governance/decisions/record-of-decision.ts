@@ -44,7 +44,7 @@ export function recordOfDecision({ authority, decision, effective, interests, mo
       ...fact('Decision of', body.name),
       ...fact('Made on', printDay(madeOn)),
       ...fact('Reference', reference),
-      ...fact('About', version ? `${plan.title}, version ${version.number}` : plan.title),
+      ...fact('About', plan && (version ? `${plan.title}, version ${version.number}` : plan.title)),
       ...fact('Report', report && (report.meetsOn ? `${report.subject}, for ${printPlainDay(report.meetsOn)}` : report.subject)),
       ...fact('Outcome', outcomes[decision.outcome]),
       ...fact('Published on', publishedOn && printDay(publishedOn)),

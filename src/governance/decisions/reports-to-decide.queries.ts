@@ -12,11 +12,12 @@ export type ReportToDecide = {
   readonly versionId: string | null
 }
 
-/** The decision reports that a decision on this plan may be made on: those about it, and those about an inspection that it answers. */
+/** The decision reports that a decision on this plan may be made on: those about it, and those about an inspection that it answers. Where there
+ * is no plan yet (null), those that are about none. */
 export async function reportsToDecide(
   reader: Reader<GovernanceDatabase>,
   viewer: Viewer,
-  planId: string,
+  planId: string | null,
 ): Promise<readonly ReportToDecide[]> {
   const rows = await reader
     .selectFrom('report')
@@ -25,7 +26,7 @@ export async function reportsToDecide(
     .where('report.id', 'in', seenReportIds(reader, viewer))
     .where((eb) =>
       eb.or([
-        eb('report.plan_id', '=', planId),
+        eb('report.plan_id', planId === null ? 'is' : '=', planId),
         eb.and([
           eb('report.plan_id', 'is', null),
           eb(
@@ -51,11 +52,11 @@ export async function reportsToDecide(
 export async function reportFor(
   reader: Reader<GovernanceDatabase>,
   viewer: Viewer,
-  planId: string,
+  planId: string | null,
   reportId: string,
 ): Promise<ReportToDecide> {
   const report = (await reportsToDecide(reader, viewer, planId)).find(({ id }) => id === reportId)
-  if (!report) throw new Refusal('not-found', 'There is no such report about this plan.')
+  if (!report) throw new Refusal('not-found', 'There is no such report here on which this could be decided.')
   return report
 }
 

@@ -194,9 +194,11 @@ async function decisionsOf(
 ): Promise<DecisionOfReport[]> {
   const plans = new Set(plan ? [plan.id] : [])
   for (const { id } of plan ? [] : inspections) for (const each of await plansAnswering(reader, id)) plans.add(each.id)
-  if (plans.size === 0) return []
+  if (plans.size === 0 && inspections.length === 0) return []
   const taken = (await listDecisions(reader, viewer)).filter(
-    (each) => plans.has(each.plan.id) && Temporal.PlainDate.compare(each.madeOn, before) < 0,
+    (each) =>
+      (each.plan ? plans.has(each.plan.id) : inspections.some(({ id }) => id === each.report?.inspectionId)) &&
+      Temporal.PlainDate.compare(each.madeOn, before) < 0,
   )
   return (await withEffect(reader, viewer, taken)).toReversed().map((each) => ({
     on: each.madeOn.toString(),

@@ -1,7 +1,7 @@
 import { printPlainDay } from '../../../calendar/print-day.ts'
 import { isStaleEdit, type StaleEdit } from '../../../database/stale-edit.ts'
 import { recordCallIn } from '../../../governance/decisions/call-in.commands.ts'
-import { type CallInOutcome, callInOutcomes } from '../../../governance/decisions/decision.ts'
+import { type CallInOutcome, callInOutcomes, scopesOfDecision } from '../../../governance/decisions/decision.ts'
 import { getDecision } from '../../../governance/decisions/decisions.queries.ts'
 import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
 import { type Answer, page, redirect } from '../../answer.ts'
@@ -49,10 +49,10 @@ function readCallIn({ fields, today }: Visit) {
 
 async function show(visit: Visit, problems: readonly Problem[] = [], stale: StaleEdit | null = null): Promise<Answer> {
   const { viewer, params } = visit
-  const decision = await visit.read((reader) => getDecision(reader, viewer, params.planId ?? '', params.decisionId ?? ''))
+  const decision = await visit.read((reader) => getDecision(reader, viewer, params.planId ?? null, params.decisionId ?? ''))
   const { plan, callIn } = decision
-  mustBeAllowed(viewer, 'recordCallIn', 'record a call-in', { kind: 'plan', id: plan.id })
-  const back = paths.decision(viewer.authority, plan.id, decision.id)
+  mustBeAllowed(viewer, 'recordCallIn', 'record a call-in', scopesOfDecision(plan?.id ?? null, decision.body.id))
+  const back = paths.decision(viewer.authority, plan?.id ?? null, decision.id)
   return page('governance/decisions/call-in.view.njk', {
     title: 'Call-in',
     crumbs: [...decisionCrumbs(visit, decision), { text: 'Decision', href: back }],

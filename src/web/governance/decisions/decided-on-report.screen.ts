@@ -1,3 +1,4 @@
+import { scopesOfDecision } from '../../../governance/decisions/decision.ts'
 import { listDecisions } from '../../../governance/decisions/decisions.queries.ts'
 import { withEffect } from '../../../governance/decisions/in-effect.queries.ts'
 import { getReport } from '../../../governance/report/reports.queries.ts'
@@ -24,7 +25,7 @@ export const decidedOnReportPage: Screen = async ({ viewer, today, params, read 
   })
   const { authority } = viewer
   const { plan, body } = report
-  const mayDecide = plan !== null && may(viewer, 'recordDecision', { kind: 'plan', id: plan.id })
+  const mayDecide = may(viewer, 'recordDecision', scopesOfDecision(plan?.id ?? null, body.id))
   const mayAnswer = may(viewer, 'answerRequest', { kind: 'body', id: body.id })
   return page('governance/decisions/decided-on-report.view.njk', {
     title: 'Decided and asked',
@@ -39,7 +40,11 @@ export const decidedOnReportPage: Screen = async ({ viewer, today, params, read 
       ...request,
       answerHref: mayAnswer ? paths.answerBodyRequest(authority, request.id, { report: report.id }) : null,
     })),
-    recordHref: plan && mayDecide ? paths.recordDecision(authority, plan.id, { report: report.id }) : null,
+    recordHref: mayDecide
+      ? plan
+        ? paths.recordDecision(authority, plan.id, { report: report.id })
+        : paths.recordDecisionOnReport(authority, report.id)
+      : null,
     requestHref: may(viewer, 'recordRequest', { kind: 'body', id: body.id })
       ? paths.recordRequest(authority, { body: body.id, ...(plan ? { plan: plan.id } : {}) })
       : null,

@@ -22,6 +22,9 @@ export const decisionLines = (viewer: Viewer, decisions: readonly DecisionInEffe
     colour: outcomeColours[decision.outcome],
     isCalledIn: decision.callIn !== null && decision.callIn.outcome === null,
     isBeforeRules: Temporal.PlainDate.compare(decision.madeOn, rulesFrom) < 0,
-    href: paths.decision(viewer.authority, decision.plan.id, decision.id),
-    planHref: paths.plan(viewer.authority, decision.plan.id),
+    href: paths.decision(viewer.authority, decision.plan?.id ?? null, decision.id),
+    about: decision.plan?.title ?? decision.report?.subject ?? '',
+    aboutHref: decision.plan
+      ? paths.plan(viewer.authority, decision.plan.id)
+      : decision.report && paths.report(viewer.authority, decision.report.id),
   }))

@@ -4,7 +4,7 @@ import { getCycle } from '../../../governance/cycle/cycle-settings.queries.ts'
 import { rulesFrom } from '../../../governance/cycle/cycle-settings.ts'
 import { isExecutive } from '../../../governance/cycle/plan-backwards.ts'
 import { isAgreementOf } from '../../../governance/decisions/agreement-of-decision.ts'
-import { callInOutcomes, type Decision, outcomes } from '../../../governance/decisions/decision.ts'
+import { callInOutcomes, type Decision, outcomes, scopesOfDecision } from '../../../governance/decisions/decision.ts'
 import { getDecision } from '../../../governance/decisions/decisions.queries.ts'
 import { effectiveDay, oddAboutDecision } from '../../../governance/decisions/effective-day.ts'
 import { interestKinds, oddAboutInterest, stayings } from '../../../governance/decisions/interest.ts'
@@ -24,11 +24,11 @@ export const decisionPage: Screen = async (visit) => {
   const { viewer, params, read } = visit
   mustBeAllowedAnywhere(viewer, 'seeMeetings', 'see what was decided')
   const { decision, agreements, interests, settings, holidays } = await read(async (reader) => {
-    const found = await getDecision(reader, viewer, params.planId ?? '', params.decisionId ?? '')
+    const found = await getDecision(reader, viewer, params.planId ?? null, params.decisionId ?? '')
     const { settings } = await getCycle(reader, viewer, found.madeOn)
     return {
       decision: found,
-      agreements: await listAgreements(reader, found.plan.id),
+      agreements: found.plan ? await listAgreements(reader, found.plan.id) : [],
       interests: await listInterests(reader, found.id),
       settings,
       holidays: await readHolidayTable(reader),
@@ -38,7 +38,8 @@ export const decisionPage: Screen = async (visit) => {
   const { authority } = viewer
   const { plan, callIn } = decision
   const agreement = agreements.find((each) => isAgreementOf(decision, each)) ?? null
-  const about = { kind: 'plan', id: plan.id } as const
+  const planId = plan?.id ?? null
+  const about = scopesOfDecision(planId, decision.body.id)
   return page('governance/decisions/decision.view.njk', {
     title: `Decision of ${decision.body.name}`,
     crumbs: decisionCrumbs(visit, decision),
@@ -56,36 +57,48 @@ export const decisionPage: Screen = async (visit) => {
       ...interest,
       kindWords: interestKinds[interest.kind],
       stayedWords: stayings[interest.stayed],
-      href: paths.interest(authority, plan.id, decision.id, interest.id),
+      href: paths.interest(authority, planId, decision.id, interest.id),
     })),
     agreement,
-    agreementHref: agreement && paths.version(authority, plan.id, agreement.versionId),
+    agreementHref: plan && agreement && paths.version(authority, plan.id, agreement.versionId),
     agreeHref: !agreement && canBeAgreed.includes(decision.outcome) && may(viewer, 'agreePlan', about) ? agreeHref(visit, decision) : null,
-    declareHref: may(viewer, 'declareInterest', about) ? paths.declareInterest(authority, plan.id, decision.id) : null,
-    recordHref: paths.recordOfDecision(authority, plan.id, decision.id),
+    declareHref: may(viewer, 'declareInterest', about) ? paths.declareInterest(authority, planId, decision.id) : null,
+    recordHref: paths.recordOfDecision(authority, planId, decision.id),
     asksForConstitution: effective.asksForCallIn && may(viewer, 'setCyclePeriod'),
     mayBeCalledIn: isExecutive(decision.body.kind) || callIn !== null,
     isBeforeRules: Temporal.PlainDate.compare(decision.madeOn, rulesFrom) < 0,
     reportHref: decision.report && paths.report(authority, decision.report.id),
     bodyHref: paths.body(authority, decision.body.id),
-    planHref: paths.plan(authority, plan.id),
-    versionHref: decision.version && paths.version(authority, plan.id, decision.version.id),
-    changeHref: may(viewer, 'changeDecision', about) ? paths.changeDecision(authority, plan.id, decision.id) : null,
-    callInHref: may(viewer, 'recordCallIn', about) ? paths.callIn(authority, plan.id, decision.id) : null,
+    planHref: plan && paths.plan(authority, plan.id),
+    versionHref: plan && decision.version && paths.version(authority, plan.id, decision.version.id),
+    changeHref: may(viewer, 'changeDecision', about) ? paths.changeDecision(authority, planId, decision.id) : null,
+    callInHref: may(viewer, 'recordCallIn', about) ? paths.callIn(authority, planId, decision.id) : null,
   })
 }
 
 const canBeAgreed: readonly Decision['outcome'][] = ['approved', 'with-conditions', 'in-part', 'amended']
 
-const agreeHref = ({ viewer }: Visit, { plan, body, madeOn, version }: Decision): string =>
+const agreeHref = ({ viewer }: Visit, { plan, body, madeOn, version }: Decision): string | null =>
+  plan &&
   paths.agreePlan(viewer.authority, plan.id, {
     by: `body:${body.id}`,
     on: printPlainDay(madeOn),
     ...(version ? { version: version.id } : {}),
   })
 
-export const decisionCrumbs = ({ viewer }: Visit, { plan }: Pick<Decision, 'plan'>) => [
-  { text: 'Plans', href: paths.plans(viewer.authority) },
-  { text: plan.title, href: paths.plan(viewer.authority, plan.id) },
-  { text: 'Bodies', href: paths.planBodies(viewer.authority, plan.id) },
-]
+export const decisionCrumbs = ({ viewer: { authority } }: Visit, { plan, report }: Pick<Decision, 'plan' | 'report'>) =>
+  plan
+    ? [
+        { text: 'Plans', href: paths.plans(authority) },
+        { text: plan.title, href: paths.plan(authority, plan.id) },
+        { text: 'Bodies', href: paths.planBodies(authority, plan.id) },
+      ]
+    : [
+        { text: 'Reports', href: paths.reports(authority) },
+        ...(report
+          ? [
+              { text: report.subject, href: paths.report(authority, report.id) },
+              { text: 'Decided and asked', href: paths.decidedOnReport(authority, report.id) },
+            ]
+          : []),
+      ]

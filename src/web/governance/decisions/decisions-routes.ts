@@ -10,25 +10,33 @@ import { declareInterestPage, interestChanged, interestDeclared, interestPage, i
 
 const decisions = '/:authority/plans/:planId/decisions'
 
-/** What bodies decided about plans. */
+/** A decision of a plan, and one made on a report before there was a plan. */
+const ofDecision = (decision: `/:authority${string}`): readonly Route[] => [
+  forPerson('GET', decision, decisionPage),
+  forPerson('GET', `${decision}/change`, changeDecisionPage),
+  forPerson('POST', `${decision}/change`, decisionChanged),
+  forPerson('POST', `${decision}/remove`, decisionRemoved),
+  forPerson('GET', `${decision}/record`, recordOfDecisionPage),
+  forPerson('GET', `${decision}/record.docx`, recordOfDecisionInWord),
+  forPerson('GET', `${decision}/interests/add`, declareInterestPage),
+  forPerson('POST', `${decision}/interests/add`, interestDeclared),
+  forPerson('GET', `${decision}/interests/:interestId`, interestPage),
+  forPerson('POST', `${decision}/interests/:interestId`, interestChanged),
+  forPerson('POST', `${decision}/interests/:interestId/remove`, interestRemoved),
+  forPerson('GET', `${decision}/call-in`, callInPage),
+  forPerson('POST', `${decision}/call-in`, callInSent),
+]
+
+/** What bodies decided about plans, or on reports. */
 export const decisionsRoutes: readonly Route[] = [
   forPerson('GET', '/:authority/decisions', decisionsPage),
   forPerson('GET', '/:authority/reports/:reportId/decided', decidedOnReportPage),
   forPerson('GET', `${decisions}/record`, recordDecisionPage),
   forPerson('POST', `${decisions}/record`, decisionRecorded),
-  forPerson('GET', `${decisions}/:decisionId`, decisionPage),
-  forPerson('GET', `${decisions}/:decisionId/change`, changeDecisionPage),
-  forPerson('POST', `${decisions}/:decisionId/change`, decisionChanged),
-  forPerson('POST', `${decisions}/:decisionId/remove`, decisionRemoved),
   forPerson('GET', `${decisions}/:decisionId/money`, decisionMoneyPage),
   forPerson('POST', `${decisions}/:decisionId/money`, decisionMoneySaid),
-  forPerson('GET', `${decisions}/:decisionId/record`, recordOfDecisionPage),
-  forPerson('GET', `${decisions}/:decisionId/record.docx`, recordOfDecisionInWord),
-  forPerson('GET', `${decisions}/:decisionId/interests/add`, declareInterestPage),
-  forPerson('POST', `${decisions}/:decisionId/interests/add`, interestDeclared),
-  forPerson('GET', `${decisions}/:decisionId/interests/:interestId`, interestPage),
-  forPerson('POST', `${decisions}/:decisionId/interests/:interestId`, interestChanged),
-  forPerson('POST', `${decisions}/:decisionId/interests/:interestId/remove`, interestRemoved),
-  forPerson('GET', `${decisions}/:decisionId/call-in`, callInPage),
-  forPerson('POST', `${decisions}/:decisionId/call-in`, callInSent),
+  forPerson('GET', '/:authority/reports/:reportId/decisions/record', recordDecisionPage),
+  forPerson('POST', '/:authority/reports/:reportId/decisions/record', decisionRecorded),
+  ...ofDecision(`${decisions}/:decisionId`),
+  ...ofDecision('/:authority/decisions/:decisionId'),
 ]

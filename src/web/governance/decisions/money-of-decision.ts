@@ -8,8 +8,10 @@ import type { Visit } from '../../visit.ts'
 
 /** What stands of it on the decision’s own page; null where there is neither money to speak of nor anything said. */
 export async function moneyOfDecision({ viewer, read }: Visit, decision: Decision) {
+  const planId = decision.plan?.id
+  if (planId === undefined) return null
   const { plan, allocations } = await read(async (reader) => ({
-    plan: await getPlanContent(reader, viewer, decision.plan.id),
+    plan: await getPlanContent(reader, viewer, planId),
     allocations: await listAllocations(reader, decision.id),
   }))
   const all = linesOfMoney(plan, decision, allocations)

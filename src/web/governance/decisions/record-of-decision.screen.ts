@@ -19,13 +19,14 @@ export const recordOfDecisionPage: Screen = async (visit) => {
   const { viewer } = visit
   const found = await find(visit)
   const { decision } = found
-  const back = paths.decision(viewer.authority, decision.plan.id, decision.id)
+  const planId = decision.plan?.id ?? null
+  const back = paths.decision(viewer.authority, planId, decision.id)
   return page('governance/decisions/record-of-decision.view.njk', {
     ...recordOfDecision(found),
     crumbs: [...decisionCrumbs(visit, decision), { text: 'Decision', href: back }],
     missing: missingFromRecord(decision, found.interests),
     isExample: found.isExample,
-    wordHref: paths.recordInWord(viewer.authority, decision.plan.id, decision.id),
+    wordHref: paths.recordInWord(viewer.authority, planId, decision.id),
   })
 }
 
@@ -38,17 +39,17 @@ export const recordOfDecisionInWord: Screen = async (visit) => {
 function find({ viewer, params, read }: Visit): Promise<OfRecord> {
   mustBeAllowedAnywhere(viewer, 'seeMeetings', 'see what was decided')
   return read(async (reader) => {
-    const decision = await getDecision(reader, viewer, params.planId ?? '', params.decisionId ?? '')
+    const decision = await getDecision(reader, viewer, params.planId ?? null, params.decisionId ?? '')
     const { settings } = await getCycle(reader, viewer, decision.madeOn)
-    const plan = await getPlanContent(reader, viewer, decision.plan.id)
+    const lines = decision.plan
+      ? linesOfMoney(await getPlanContent(reader, viewer, decision.plan.id), decision, await listAllocations(reader, decision.id))
+      : []
     return {
       authority: viewer.authority.name,
       decision,
       effective: effectiveDay(decision, settings, await readHolidayTable(reader)),
       interests: await listInterests(reader, decision.id),
-      money: linesOfMoney(plan, decision, await listAllocations(reader, decision.id)).flatMap((line) =>
-        line.allocated === null ? [] : [{ ...line, allocated: line.allocated }],
-      ),
+      money: lines.flatMap((line) => (line.allocated === null ? [] : [{ ...line, allocated: line.allocated }])),
       isExample: viewer.example,
     }
   })

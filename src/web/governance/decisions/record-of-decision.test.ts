@@ -108,3 +108,42 @@ test('the plan is agreed from the decision, and each names the other', async () 
   assert.match(await seen(decision), /The plan Agreed version 1/)
   assert.match((await lead.get(`${plan}/versions`)).html, new RegExp(`href="${decision}">Cabinet, 20 July 2016`))
 })
+
+test('before there is a plan a body decides on a report, and the plan that follows knows it', async () => {
+  const second = await anInspection(db, viewerOf(council, lead), { title: 'Focused visit', published: { day: '2016-05-20' } })
+  const noted = await startReport(db, viewerOf(council, lead), {
+    commandId: newId(),
+    template: { name: 'boxed', edition: '1' },
+    shape: 'note-and-commission',
+    subject: 'The outcome of the visit',
+    bodyId: cabinet,
+    meetsOn: Temporal.PlainDate.from('2016-06-08'),
+    planId: null,
+    planVersionId: null,
+    inspectionId: second,
+    openness: { kind: 'public' },
+  })
+  const record = `${home}/reports/${noted}/decisions/record`
+  assert.ok((await lead.get(`${home}/reports/${noted}/decided`)).html.includes(`href="${record}"`))
+  const sent = { body: cabinet, made_on: '8 June 2016', outcome: 'noted', wording: 'The report is noted; a plan is to be prepared.' }
+  assert.equal((await lead.send(record, { ...sent, report: '' }, { form: 'write-decision' })).status, 409)
+  const done = await lead.send(record, { ...sent, report: noted }, { form: 'write-decision' })
+  const alone = String(done.location)
+  assert.match(alone, new RegExp(`^${home}/decisions/`))
+  assert.match(await seen(alone, member), /Decision of Cabinet .*Noted .*Report The outcome of the visit/)
+  assert.match(await seen(`${alone}/record`), /Decision of Cabinet .*Report The outcome of the visit, for 8 June 2016/)
+  assert.equal(
+    (await lead.send(`${alone}/change`, { ...sent, report: noted, reasons: 'To be prepared in time' }, { form: 'write-decision' })).status,
+    303,
+  )
+  assert.match(await seen(`${home}/decisions`), /8 June 2016 .*The outcome of the visit/)
+  assert.equal((await member.get(record)).status, 403)
+  const later = await lead.send(
+    `${home}/inspections/${second}/plan`,
+    { plan: 'new', title: 'Plan after the visit' },
+    { form: 'start-plan' },
+  )
+  assert.match(await seen(`${later.location}/bodies`), /What they decided .*Wednesday 8 June 2016/)
+  assert.equal((await lead.send(`${alone}/change`, {}, { form: 'remove-decision', action: `${alone}/remove` })).status, 303)
+  assert.equal((await lead.get(alone)).status, 404)
+})

@@ -1,14 +1,17 @@
 import { printPlainDay } from '../../../calendar/print-day.ts'
 import { isStaleEdit, type StaleEdit } from '../../../database/stale-edit.ts'
-import { type Decision, type Outcome, outcomes } from '../../../governance/decisions/decision.ts'
+import { type Decision, type Outcome, outcomes, scopesOfDecision } from '../../../governance/decisions/decision.ts'
 import { changeDecision, recordDecision, removeDecision } from '../../../governance/decisions/decisions.commands.ts'
 import { getDecision } from '../../../governance/decisions/decisions.queries.ts'
 import { askedInReport, type ReportToDecide, reportsToDecide } from '../../../governance/decisions/reports-to-decide.queries.ts'
 import { listPlanBodies } from '../../../governance/plan-bodies/plan-bodies.queries.ts'
+import { getReport } from '../../../governance/report/reports.queries.ts'
 import { listBodies } from '../../../meeting/body.queries.ts'
 import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
+import { may } from '../../../people/permissions.ts'
 import { getPlanContent } from '../../../plan/plan-content.queries.ts'
 import { listVersions } from '../../../plan/versions/versions.queries.ts'
+import { Refusal } from '../../../refusal.ts'
 import { type Answer, page, redirect } from '../../answer.ts'
 import type { Problem } from '../../form/problem.ts'
 import type { StaleField } from '../../form/stale-part.ts'
@@ -24,7 +27,7 @@ export const decisionRecorded: Screen = async (visit) => {
   const { viewer, db, params, commandId, fields, today } = visit
   const { order, problems } = readDecision(fields, today)
   if (!order) return showEmpty(visit, problems)
-  const planId = params.planId ?? ''
+  const planId = params.planId ?? null
   const id = await recordDecision(db, viewer, { ...order, commandId, planId })
   return redirect(paths.decision(viewer.authority, planId, id), 'The decision is on record.')
 }
@@ -44,44 +47,75 @@ export const decisionRemoved: Screen = async (visit) => {
   const of = ofDecision(visit)
   const done = await removeDecision(visit.db, visit.viewer, of)
   if (isStaleEdit(done)) return show(visit, [], done)
-  return redirect(paths.planBodies(visit.viewer.authority, of.planId), 'The decision is off the record.')
+  const { authority } = visit.viewer
+  return redirect(
+    of.planId === null ? paths.decisions(authority) : paths.planBodies(authority, of.planId),
+    'The decision is off the record.',
+  )
 }
 
 const ofDecision = ({ commandId, revision, params }: Visit) => ({
   commandId,
   revision,
-  planId: params.planId ?? '',
+  planId: params.planId ?? null,
   decisionId: params.decisionId ?? '',
 })
 
 async function showEmpty(visit: Visit, problems: readonly Problem[] = []): Promise<Answer> {
-  const { viewer, today, params, read } = visit
-  const planId = params.planId ?? ''
-  const plan = await read((reader) => getPlanContent(reader, viewer, planId))
-  mustBeAllowed(viewer, 'recordDecision', 'record what was decided about this plan', { kind: 'plan', id: plan.id })
-  const parts = await read((reader) => listPlanBodies(reader, viewer, plan.id, today))
-  const offered = await choices(visit, plan.id, null)
-  const report = offered.all.find(({ id }) => id === visit.query.report)
+  const { query } = visit
+  const { planId, crumbs, back, mayRecord, decidesId, reportId = query.report } = await placeOf(visit)
+  if (!mayRecord) throw new Refusal('not-allowed', 'Your role doesn’t let you record what was decided.')
+  const offered = await choices(visit, planId, null)
+  const report = offered.all.find(({ id }) => id === reportId)
   return page('governance/decisions/write-decision.view.njk', {
     title: 'Record a decision',
-    crumbs: decisionCrumbs(visit, { plan }),
+    crumbs,
     ...offered,
-    back: paths.planBodies(viewer.authority, plan.id),
+    back,
     form: await visit.form({
       id: 'write-decision',
-      about: plan.id,
-      values: report ? await fromReport(visit, report) : { body: parts.find(({ part }) => part === 'decides')?.bodyId ?? null },
+      about: planId ?? reportId,
+      values: report ? await fromReport(visit, report) : { body: decidesId },
       problems,
     }),
   })
 }
 
+/** Where a decision is recorded from: the plan that it is about, or the report on which it was made before there was a plan. */
+async function placeOf(visit: Visit) {
+  const { viewer, today, params, read } = visit
+  if (params.planId !== undefined) {
+    const { plan, parts } = await read(async (reader) => {
+      const found = await getPlanContent(reader, viewer, params.planId ?? '')
+      return { plan: found, parts: await listPlanBodies(reader, viewer, found.id, today) }
+    })
+    return {
+      planId: plan.id,
+      crumbs: decisionCrumbs(visit, { plan, report: null }),
+      back: paths.planBodies(viewer.authority, plan.id),
+      mayRecord: may(viewer, 'recordDecision', { kind: 'plan', id: plan.id }),
+      decidesId: parts.find(({ part }) => part === 'decides')?.bodyId ?? null,
+    }
+  }
+  const report = await read((reader) => getReport(reader, viewer, params.reportId ?? ''))
+  if (report.plan) throw new Refusal('conflict', `This report is about “${report.plan.title}”: record the decision from that plan.`)
+  return {
+    planId: null,
+    reportId: report.id,
+    crumbs: decisionCrumbs(visit, { plan: null, report: { ...report, inspectionId: null } }),
+    back: paths.decidedOnReport(viewer.authority, report.id),
+    mayRecord: may(viewer, 'recordDecision', { kind: 'body', id: report.body.id }),
+    decidesId: report.body.id,
+  }
+}
+
 async function show(visit: Visit, problems: readonly Problem[] = [], stale: StaleEdit | null = null): Promise<Answer> {
   const { viewer, params } = visit
-  const decision = await visit.read((reader) => getDecision(reader, viewer, params.planId ?? '', params.decisionId ?? ''))
+  const decision = await visit.read((reader) => getDecision(reader, viewer, params.planId ?? null, params.decisionId ?? ''))
   const { plan, revision } = decision
-  mustBeAllowed(viewer, 'changeDecision', 'record what was decided about this plan', { kind: 'plan', id: plan.id })
-  const offered = await choices(visit, plan.id, decision)
+  const planId = plan?.id ?? null
+  mustBeAllowed(viewer, 'changeDecision', 'record what was decided', scopesOfDecision(planId, decision.body.id))
+  const offered = await choices(visit, planId, decision)
   const form = await visit.form({
     id: 'write-decision',
     about: decision.id,
@@ -93,11 +127,11 @@ async function show(visit: Visit, problems: readonly Problem[] = [], stale: Stal
   const remove = await visit.form({ id: 'remove-decision', about: decision.id, revision })
   return page('governance/decisions/write-decision.view.njk', {
     title: 'Change the record of a decision',
-    crumbs: [...decisionCrumbs(visit, decision), { text: 'Decision', href: paths.decision(viewer.authority, plan.id, decision.id) }],
+    crumbs: [...decisionCrumbs(visit, decision), { text: 'Decision', href: paths.decision(viewer.authority, planId, decision.id) }],
     ...offered,
-    back: paths.decision(viewer.authority, plan.id, decision.id),
+    back: paths.decision(viewer.authority, planId, decision.id),
     remove: decision.callIn === null ? remove : null,
-    removeHref: paths.removeDecision(viewer.authority, plan.id, decision.id),
+    removeHref: paths.removeDecision(viewer.authority, planId, decision.id),
     form,
     forms: [form, remove],
   })
@@ -118,11 +152,11 @@ async function fromReport({ today, read }: Visit, { id, body, meetsOn, versionId
 type Choice = { readonly value: string; readonly text: string }
 
 /** A body that has since been wound up is offered where it decided. */
-async function choices({ viewer, today, read }: Visit, planId: string, decision: Decision | null) {
+async function choices({ viewer, today, read }: Visit, planId: string | null, decision: Decision | null) {
   const { bodies, versions, all } = await read(async (reader) => ({
     all: await reportsToDecide(reader, viewer, planId),
     bodies: await listBodies(reader, viewer.authorityId, decision?.madeOn ?? today),
-    versions: await listVersions(reader, viewer, planId),
+    versions: planId === null ? [] : await listVersions(reader, viewer, planId),
   }))
   const offered: Choice[] = bodies.map(({ id, name }) => ({ value: id, text: name }))
   const own = decision && !bodies.some(({ id }) => id === decision.body.id) ? [{ value: decision.body.id, text: decision.body.name }] : []

@@ -1,4 +1,5 @@
 import { isStaleEdit, type StaleEdit } from '../../../database/stale-edit.ts'
+import { scopesOfDecision } from '../../../governance/decisions/decision.ts'
 import { getDecision } from '../../../governance/decisions/decisions.queries.ts'
 import { type InterestKind, interestKinds, type Staying, stayings } from '../../../governance/decisions/interest.ts'
 import { changeInterest, declareInterest, type InterestOrder, removeInterest } from '../../../governance/decisions/interests.commands.ts'
@@ -53,21 +54,21 @@ export const interestRemoved: Screen = async (visit) => {
   return redirect(back(visit), 'The interest is off the record.')
 }
 
-const ofDecision = ({ commandId, params }: Visit) => ({ commandId, planId: params.planId ?? '', decisionId: params.decisionId ?? '' })
+const ofDecision = ({ commandId, params }: Visit) => ({ commandId, planId: params.planId ?? null, decisionId: params.decisionId ?? '' })
 const ofInterest = (visit: Visit) => ({ ...ofDecision(visit), interestId: visit.params.interestId ?? '', revision: visit.revision })
-const back = ({ viewer, params }: Visit) => paths.decision(viewer.authority, params.planId ?? '', params.decisionId ?? '')
+const back = ({ viewer, params }: Visit) => paths.decision(viewer.authority, params.planId ?? null, params.decisionId ?? '')
 
 async function show(visit: Visit, problems: readonly Problem[] = [], stale: StaleEdit | null = null): Promise<Answer> {
   const { viewer, params, read } = visit
   const { decision, interest, members } = await read(async (reader) => {
-    const found = await getDecision(reader, viewer, params.planId ?? '', params.decisionId ?? '')
+    const found = await getDecision(reader, viewer, params.planId ?? null, params.decisionId ?? '')
     return {
       decision: found,
       interest: params.interestId ? await getInterest(reader, found.id, params.interestId) : null,
       members: (await getBody(reader, viewer, found.body.id, found.madeOn)).members,
     }
   })
-  mustBeAllowed(viewer, 'declareInterest', 'record what was decided about this plan', { kind: 'plan', id: decision.plan.id })
+  mustBeAllowed(viewer, 'declareInterest', 'record what was decided', scopesOfDecision(decision.plan?.id ?? null, decision.body.id))
   const form = await visit.form({
     id: 'write-interest',
     about: interest?.id ?? decision.id,
@@ -106,7 +107,7 @@ async function show(visit: Visit, problems: readonly Problem[] = [], stale: Stal
     back: back(visit),
     form,
     remove,
-    removeHref: interest && `${paths.interest(viewer.authority, decision.plan.id, decision.id, interest.id)}/remove`,
+    removeHref: interest && `${paths.interest(viewer.authority, decision.plan?.id ?? null, decision.id, interest.id)}/remove`,
     forms: remove ? [form, remove] : [form],
   })
 }
