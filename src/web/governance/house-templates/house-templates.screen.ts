@@ -14,7 +14,7 @@ export const houseTemplatesPage: Screen = async ({ viewer, read }) => {
   const { authority } = viewer
   return page('governance/house-templates/house-templates.view.njk', {
     title: 'Templates of decision reports',
-    crumbs: [{ text: 'Meetings', href: paths.bodies(authority) }],
+    crumbs: [{ text: 'Reports', href: paths.reports(authority) }],
     house: houseManifests.map(({ title, family, slots }) => ({
       title,
       fields: slots.length,

@@ -5,14 +5,17 @@ import { type TemplateParts, templateFile } from '../../../../test/support/templ
 import { testDatabase } from '../../../../test/support/test-database.ts'
 import { type TestPerson, testWeb, viewerOf } from '../../../../test/support/web.ts'
 import { inReadOnly } from '../../../database/in-transaction.ts'
+import { newId } from '../../../database/new-id.ts'
 import type { GovernanceDatabase } from '../../../governance/governance.tables.ts'
 import { listManifests, manifestOf } from '../../../governance/report/manifests.queries.ts'
+import { addBody } from '../../../meeting/body.commands.ts'
 
 const db = await testDatabase<GovernanceDatabase>()
 db.clock.setTo('2016-07-01T09:00+01:00')
 const web = await testWeb(db)
 const council = await web.authority()
 const clerk = await web.person(council, 'democratic-services')
+const lead = await web.person(council, 'improvement-lead')
 const owner = await web.person(council, 'action-owner')
 const member = await web.person(council, 'member')
 const all = `/${council.slug}/house-templates`
@@ -27,6 +30,7 @@ const give = (parts: TemplateParts | Buffer, values: Record<string, string> = {}
     values: { title: 'Cabinet report', family: 'boxed', ...values },
   })
 const cellXml = (words: string) => `<w:tbl><w:tr><w:tc><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`
+const cabinet = await addBody(db, viewerOf(council, lead), { commandId: newId(), name: 'Cabinet', kind: 'cabinet', fromOn: null })
 const whole = ['{subject}', '{#fields}', '{label}', '{says}', '{signed}', '{/fields}']
 const asViewer = viewerOf(council, clerk)
 const offered = async () =>
@@ -36,7 +40,7 @@ const offered = async () =>
 
 test('before any, the page says how to make one; every tag has its page', async () => {
   assert.match(await seen(all), /No template of your own is here yet.*Boxed form/)
-  assert.match(await seen(`/${council.slug}/bodies`), /Templates of reports/)
+  assert.match((await clerk.get(`/${council.slug}/reports`)).html, new RegExp(`href="${all}"`))
   for (const family of ['boxed', 'numbered', 'covering']) {
     const tags = await seen(`${all}/tags/${family}`)
     const starter = await clerk.get(`${all}/starters/${family}`)
@@ -76,11 +80,19 @@ test('one that is whole is taken into use, replaced by its next edition and reti
   assert.deepEqual(await offered(), [])
   assert.equal((await clerk.send(first, {}, { form: 'use', action: `${first}/use` })).status, 303)
   assert.deepEqual(await offered(), ['1'])
+  const asked = { subject: 'Plan', body: cabinet, shape: 'agree', template: 'cabinet-report/1', openness: 'public' }
+  const report = String((await lead.send(`/${council.slug}/reports/start`, asked, { form: 'write-report' })).location)
+  assert.match(await seen(`${report}`), /Statement by the Section 151 officer/)
+  assert.match(await seen(first), /Preview in Word Of “Plan” Of a made-up report/)
+  const id = report.split('/').at(-1)
+  assert.match(String((await clerk.get(`${first}/preview?report=${id}`)).headers['content-type']), /wordprocessingml/)
   const second = (await give({ body: [...whole, '{own-health-check}'] }, {}, { of: first.split('/').at(-1) })).location
   assert.match(await seen(second), /Edition 2 .*\{own-health-check\} Health check.*Edition 1 In use/)
   assert.equal((await clerk.send(second, {}, { form: 'use', action: `${second}/use` })).status, 303)
   assert.deepEqual(await offered(), ['2'])
   assert.match(await seen(first), /Replaced by a later edition/)
+  const changed = await lead.send(`${report}/about`, { ...asked, subject: 'Plan for Cabinet' }, { form: 'write-report' })
+  assert.equal(changed.status, 303, 'a report keeps the edition that it was begun in')
   const untold = await clerk.send(`${second}/retire`, { because: '' }, { form: 'retire-house-template' })
   assert.equal(untold.status, 422)
   assert.equal((await clerk.send(`${second}/retire`, { because: 'A new form' }, { form: 'retire-house-template' })).status, 303)
@@ -94,7 +106,7 @@ test('one that is whole is taken into use, replaced by its next edition and reti
 
 test('it is filled with a made-up report to look at, and what shows only then is told', async () => {
   const good = (await give({ body: whole }, { title: 'To look at' })).location
-  assert.match(await seen(good), /Preview in Word Of a made-up report/)
+  assert.match(await seen(good), /Preview in Word .*Of a made-up report/)
   const preview = await clerk.get(`${good}/preview`)
   assert.match(String(preview.headers['content-disposition']), /to-look-at-1-preview\.docx/)
   const across = (await give({ body: [cellXml('{#fields}{label}{says}{signed}'), '{/fields}'] }, { title: 'Across' })).location

@@ -15,6 +15,6 @@ export const stateOf = (template: HouseTemplate, all: readonly HouseTemplate[]) 
 export const familyTitle = (family: string): string => houseManifests.find((each) => each.family === family)?.title ?? family
 
 export const templateCrumbs = ({ viewer }: Visit) => [
-  { text: 'Meetings', href: paths.bodies(viewer.authority) },
+  { text: 'Reports', href: paths.reports(viewer.authority) },
   { text: 'Templates', href: paths.houseTemplates(viewer.authority) },
 ]

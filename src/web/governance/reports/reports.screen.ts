@@ -19,6 +19,7 @@ export const reportsPage: Screen = async ({ viewer, read }) => {
     lead: 'The papers that ask a body to decide, and what became of them',
     reports: reportLines(viewer, reports),
     startHref: mayAnywhere(viewer, 'startReport') ? paths.startReport(viewer.authority) : null,
+    templatesHref: mayAnywhere(viewer, 'seeHouseTemplates') ? paths.houseTemplates(viewer.authority) : null,
     ofPlan: false,
   })
 }

@@ -1,6 +1,6 @@
 import { printDay, printPlainDay } from '../../../calendar/print-day.ts'
 import { isStaleEdit, type StaleEdit } from '../../../database/stale-edit.ts'
-import { listManifests } from '../../../governance/report/manifests.queries.ts'
+import { listManifests, manifestOf } from '../../../governance/report/manifests.queries.ts'
 import type { Report } from '../../../governance/report/report.ts'
 import { isFinal, scopesOf } from '../../../governance/report/report.ts'
 import { type DecisionShape, decisionShapes } from '../../../governance/report/report-content.ts'
@@ -40,7 +40,8 @@ export const changeReportPage: Screen = (visit) => show(visit)
 export const reportChanged: Screen = async (visit) => {
   const { db, viewer, commandId, revision, params, fields } = visit
   const reportId = params.reportId ?? ''
-  const { order, problems } = readReport(fields, await templateNames(visit))
+  const { template } = await visit.read((reader) => getReport(reader, viewer, reportId))
+  const { order, problems } = readReport(fields, [...(await templateNames(visit)), keyOfTemplate(template)])
   if (!order) return show(visit, problems)
   const done = await changeReport(db, viewer, { ...order, commandId, revision, reportId })
   if (isStaleEdit(done)) return show(visit, [], done)
@@ -124,6 +125,11 @@ async function offered({ viewer, today, read }: Visit, report: Report | null, pl
       return { value: id, text: day ? `${name} (meets next on ${printDay(day)})` : name }
     })
     const own = report && !bodies.some(({ value }) => value === report.body.id) ? [{ value: report.body.id, text: report.body.name }] : []
+    const manifests = [...(await listManifests(reader, viewer))]
+    const keys = manifests.map(keyOfTemplate)
+    // A report keeps the edition that it was begun in, though a later one has taken its place.
+    if (report && !keys.includes(keyOfTemplate(report.template)))
+      manifests.push(await manifestOf(reader, viewer, report.template.name, report.template.edition))
     const plans = await listPlanTitles(reader, viewer)
     const versions = planId && plans.some(({ id }) => id === planId) ? await listVersions(reader, viewer, planId) : []
     return {
@@ -134,7 +140,7 @@ async function offered({ viewer, today, read }: Visit, report: Report | null, pl
         (each): Choice => ({ value: each.id, text: inspectionName(each, shortTitle(each.framework)) }),
       ),
       shapes: Object.entries(decisionShapes).map(([value, text]): Choice => ({ value, text })),
-      templates: (await listManifests(reader, viewer)).map((each): Choice => ({ value: keyOfTemplate(each), text: each.title })),
+      templates: manifests.map((each): Choice => ({ value: keyOfTemplate(each), text: each.title })),
     }
   })
 }

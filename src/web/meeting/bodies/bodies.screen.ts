@@ -23,7 +23,6 @@ export const bodiesPage: Screen = async (visit) => {
       href: paths.body(viewer.authority, body.id),
     })),
     mayAdd: may(viewer, 'addBody'),
-    seesTemplates: mayAnywhere(viewer, 'seeHouseTemplates'),
     mayImport: mayAnywhere(viewer, 'importMeetings'),
   })
 }
