@@ -136,6 +136,7 @@ export const tablesByRoom: Readonly<Record<string, readonly string[]>> = {
     'statement_offer',
     'sign_off',
     'sign_off_lapse',
+    'issued_document',
   ],
 }
 

@@ -555,6 +555,18 @@ export type SignOffLapseTable = {
   seen_by: string | null
 }
 
+export type IssuedDocumentTable = {
+  authority_id: Defaulted<string>
+  id: string
+  report_id: string
+  kind: string
+  file_sha256: string
+  content_digest: string
+  chain_head: string
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+}
+
 export type GovernanceTables = {
   plan_body: PlanBodyTable
   decision: DecisionTable
@@ -593,6 +605,7 @@ export type GovernanceTables = {
   statement_offer: StatementOfferTable
   sign_off: SignOffTable
   sign_off_lapse: SignOffLapseTable
+  issued_document: IssuedDocumentTable
 }
 
 /** This room's tables and those of the rooms before it. */

@@ -341,6 +341,7 @@ export const permissions = {
   acceptQuestions: [...reportWriters, ...statementWriters],
   issueWithout: ['democratic-services'],
   finaliseReport: reportWriters,
+  issueDocument: [...planLeads, 'democratic-services', 'monitoring-officer'],
   beginReport: ownDoor,
   writeBlockIn: ownDoor,
   writeRows: ownDoor,

@@ -108,8 +108,16 @@ function abstractList(id: number, kind: ListKind): string {
   return `<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="multilevel"/>${levels.join('')}</w:abstractNum>`
 }
 
-export const coreProperties = ({ title, author }: { readonly title: string; readonly author: string }): string =>
-  `${xmlHead}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(title)}</dc:title><dc:creator>${xmlText(author)}</dc:creator><cp:lastModifiedBy>Goodward</cp:lastModifiedBy><dc:language>en-GB</dc:language></cp:coreProperties>`
+export const coreProperties = ({
+  title,
+  author,
+  known,
+}: {
+  readonly title: string
+  readonly author: string
+  readonly known: string | null
+}): string =>
+  `${xmlHead}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(title)}</dc:title><dc:creator>${xmlText(author)}</dc:creator>${known ? `<dc:description>Issued when the history ended at ${xmlText(known)}</dc:description>` : ''}<cp:lastModifiedBy>Goodward</cp:lastModifiedBy><dc:language>en-GB</dc:language></cp:coreProperties>`
 
 const markParagraph = (mark: string) =>
   `<w:p><w:pPr><w:jc w:val="right"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">${xmlText(mark)}</w:t></w:r></w:p>`

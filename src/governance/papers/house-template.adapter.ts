@@ -1,15 +1,7 @@
-import type { FileChild, INumberingOptions } from 'docx'
-import type { Manifest, Slot, TemplateFamily } from '../report/manifest.ts'
-import { boxedForm } from './house-boxed.adapter.ts'
-import { coveringSheet } from './house-covering.adapter.ts'
-import { type Docx, type Drawing, drawing, margin } from './house-drawing.adapter.ts'
-import { numberedReport } from './house-numbered.adapter.ts'
-
-const layouts: Readonly<Record<TemplateFamily, (draw: Drawing, slots: readonly Slot[]) => readonly FileChild[]>> = {
-  boxed: boxedForm,
-  numbered: numberedReport,
-  covering: coveringSheet,
-}
+import type { INumberingOptions } from 'docx'
+import type { Manifest } from '../report/manifest.ts'
+import { type Docx, drawLayout, margin } from './house-drawing.adapter.ts'
+import { type Count, houseLayout } from './house-layout.ts'
 
 /** The house template of a family as a Word file with tags: what papers are filled into, and where a council's own template starts from. */
 export async function houseTemplate(manifest: Pick<Manifest, 'title' | 'family' | 'slots'>): Promise<Uint8Array> {
@@ -45,7 +37,7 @@ export async function houseTemplate(manifest: Pick<Manifest, 'title' | 'family' 
             ],
           }),
         },
-        children: [...layouts[manifest.family](drawing(docx), manifest.slots)],
+        children: drawLayout(docx, houseLayout(manifest.family, manifest.slots)),
       },
     ],
   })
@@ -65,7 +57,6 @@ const styles = {
   heading4: headingStyle(22, 200),
 }
 
-/** `sections`: 1.0 with 1.1 below it. `paragraphs`: 1. to the end of the paper. `sheet`: the headings of a covering sheet. */
 function numbering({ AlignmentType, LevelFormat }: Docx): INumberingOptions['config'] {
   const level = (n: number, text: string, hanging = 680) => ({
     level: n,
@@ -74,9 +65,10 @@ function numbering({ AlignmentType, LevelFormat }: Docx): INumberingOptions['con
     alignment: AlignmentType.LEFT,
     style: { paragraph: { indent: { left: hanging, hanging } } },
   })
-  return [
-    { reference: 'sections', levels: [level(0, '%1.0'), level(1, '%1.%2')] },
-    { reference: 'paragraphs', levels: [level(0, '%1.')] },
-    { reference: 'sheet', levels: [level(0, '%1.')] },
-  ]
+  const lists = {
+    sections: [level(0, '%1.0'), level(1, '%1.%2')],
+    paragraphs: [level(0, '%1.')],
+    sheet: [level(0, '%1.')],
+  } satisfies Record<Count, unknown>
+  return Object.entries(lists).map(([reference, levels]) => ({ reference, levels }))
 }

@@ -24,10 +24,12 @@ export type PaperOptions = {
   /** A house template as the authority uploaded it; null for the one that comes with the product. */
   readonly template: Uint8Array | null
   readonly copy: Copy
+  /** The end of the history when it is issued, which the file says in its properties. */
+  readonly known?: string | null
 }
 
 /** The report as a Word file in its house template. */
-export async function makePaper(content: ReportContent, { template, copy }: PaperOptions): Promise<Uint8Array> {
+export async function makePaper(content: ReportContent, { template, copy, known = null }: PaperOptions): Promise<Uint8Array> {
   const printed = copyOf(content, copy)
   const bytes = template ?? (await houseTemplate(manifestOf(printed)))
   const names = await tagNames(bytes)
@@ -64,7 +66,7 @@ export async function makePaper(content: ReportContent, { template, copy }: Pape
   )
   filled.write(filled.numbering, withLists(await filled.read(filled.numbering), lists))
   if (mark && !names.has('mark')) await markPages(filled, mark)
-  await filled.writeCoreProperties(coreProperties({ title: printed.subject, author: printed.authority }))
+  await filled.writeCoreProperties(coreProperties({ title: printed.subject, author: printed.authority, known }))
   return filled.bytes()
 }
 

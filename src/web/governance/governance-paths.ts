@@ -4,6 +4,7 @@ import { councilPeriodsPaths } from './council-periods/council-periods-paths.ts'
 import { decisionsPaths } from './decisions/decisions-paths.ts'
 import { houseTemplatesPaths } from './house-templates/house-templates-paths.ts'
 import { noticesPaths } from './notices/notices-paths.ts'
+import { papersPaths } from './papers/papers-paths.ts'
 import { publicationPaths } from './publication/publication-paths.ts'
 import { reportsPaths } from './reports/reports-paths.ts'
 import { requestsPaths } from './requests/requests-paths.ts'
@@ -18,6 +19,7 @@ export const governancePaths = {
   ...decisionsPaths,
   ...reportsPaths,
   ...signOffsPaths,
+  ...papersPaths,
   ...requestsPaths,
   ...houseTemplatesPaths,
   /** The way back from a duty's date to the meeting that decides; `asked` names the body, the day of its meeting and what kind of decision. */

@@ -8,6 +8,7 @@ import { decisionsRoutes } from './decisions/decisions-routes.ts'
 import { houseTemplatesRoutes } from './house-templates/house-templates-routes.ts'
 import { keyThresholdsPage, keyThresholdsSet } from './key-thresholds/key-thresholds.screen.ts'
 import { noticesRoutes } from './notices/notices-routes.ts'
+import { papersRoutes } from './papers/papers-routes.ts'
 import {
   addPlanBodyPage,
   planBodiesPage,
@@ -31,6 +32,7 @@ export const governanceRoutes: readonly Route[] = [
   ...decisionsRoutes,
   ...reportsRoutes,
   ...signOffsRoutes,
+  ...papersRoutes,
   ...requestsRoutes,
   ...houseTemplatesRoutes,
   forPerson('GET', '/:authority/duties/:dutyId/cycle', cyclePage),

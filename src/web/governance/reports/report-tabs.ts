@@ -7,6 +7,7 @@ const pages = {
   finalise: { text: 'Finalise', path: paths.finaliseReport },
   decided: { text: 'Decided and asked', path: paths.decidedOnReport },
   tracking: { text: 'Tracking', path: paths.reportTracking },
+  papers: { text: 'Papers', path: paths.papers },
 } as const
 
 export type ReportTab = keyof typeof pages

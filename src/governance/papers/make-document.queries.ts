@@ -1,0 +1,84 @@
+import { londonDay } from '../../calendar/london.ts'
+import type { Database, Reader } from '../../database/database.ts'
+import { inReadOnly } from '../../database/in-transaction.ts'
+import { writeDocx } from '../../document/write-docx.adapter.ts'
+import { getFileBytes } from '../../file/open-file.queries.ts'
+import type { Viewer } from '../../people/viewer.ts'
+import type { GovernanceDatabase } from '../governance.tables.ts'
+import { findOwnTemplate } from '../house-templates/house-templates.queries.ts'
+import { isFinal, type Report } from '../report/report.ts'
+import type { IssuedKind } from './issued-document.ts'
+import { chainHeadNow } from './issued-documents.queries.ts'
+import { makePaper } from './paper.adapter.ts'
+import { getPrintedContent } from './printed-content.queries.ts'
+import { registerPaper } from './register-paper.ts'
+
+export type MadeDocument = { readonly report: Report; readonly bytes: Uint8Array; readonly chainHead: string }
+
+/** A report's document as it would be issued now; of a draft, marked as one. In the authority's own Word template where the report pins one. */
+export async function makeDocument(
+  db: Database<GovernanceDatabase>,
+  viewer: Viewer,
+  reportId: string,
+  kind: IssuedKind,
+): Promise<MadeDocument> {
+  const { report, content, chainHead, register, own } = await inReadOnly(db, viewer, async (reader) => {
+    const printed = await getPrintedContent(reader, viewer, reportId)
+    const { name, edition } = printed.report.template
+    return {
+      ...printed,
+      chainHead: await chainHeadNow(reader, viewer),
+      register: kind === 'sign-off-register' ? await readRegister(reader, viewer, reportId) : null,
+      own: await findOwnTemplate(reader, viewer, name, edition),
+    }
+  })
+  const draft = !isFinal(report)
+  if (register) {
+    const bytes = await writeDocx(registerPaper({ ...register, content, isDraft: draft, chainHead }))
+    return { report, bytes, chainHead }
+  }
+  const template = own && new Uint8Array(await getFileBytes(db, viewer, own.fileSha256))
+  const bytes = await makePaper(content, {
+    template,
+    copy: { draft, forPublic: kind === 'public-version' },
+    known: draft ? null : chainHead,
+  })
+  return { report, bytes, chainHead }
+}
+
+type Kept = { readonly because: string; readonly recorded_at: Temporal.Instant; readonly person_name: string | null }
+
+async function readRegister(reader: Reader<GovernanceDatabase>, { authorityId }: Viewer, reportId: string) {
+  const accepted = await reader
+    .selectFrom('report_acceptance')
+    .leftJoin('person', (on) =>
+      on.onRef('person.authority_id', '=', 'report_acceptance.authority_id').onRef('person.id', '=', 'report_acceptance.recorded_by'),
+    )
+    .select(['report_acceptance.sentence', 'report_acceptance.because', 'report_acceptance.recorded_at', 'person.name as person_name'])
+    .where('report_acceptance.authority_id', '=', authorityId)
+    .where('report_acceptance.report_id', '=', reportId)
+    .orderBy('report_acceptance.recorded_at')
+    .execute()
+  const issuedWithout = await reader
+    .selectFrom('report_issued_without')
+    .leftJoin('person', (on) =>
+      on
+        .onRef('person.authority_id', '=', 'report_issued_without.authority_id')
+        .onRef('person.id', '=', 'report_issued_without.recorded_by'),
+    )
+    .select([
+      'report_issued_without.whose',
+      'report_issued_without.because',
+      'report_issued_without.recorded_at',
+      'person.name as person_name',
+    ])
+    .where('report_issued_without.authority_id', '=', authorityId)
+    .where('report_issued_without.report_id', '=', reportId)
+    .orderBy('report_issued_without.recorded_at')
+    .execute()
+  const kept = ({ because, recorded_at, person_name }: Kept) => ({ because, by: person_name ?? '–', on: londonDay(recorded_at) })
+  return {
+    accepted: accepted.map((row) => ({ question: row.sentence, ...kept(row) })),
+    issuedWithout: issuedWithout.map((row) => ({ whose: row.whose, ...kept(row) })),
+  }
+}
