@@ -82,10 +82,14 @@ async function show(visit: Visit, { problems, stale = null }: Wrong = {}): Promi
     form,
     forms: remove ? [form, remove] : [form],
     remove: remove && { form: remove, action: paths.removeAnswerStep(viewer.authority, planId, submissionId, answerId, step?.id ?? '') },
-    actionHref: step && !step.done && (await mayChangePlan(visit, planId, 'addAction')) ? paths.newAction(viewer.authority, planId) : null,
+    actionHref: step && !step.done && (await mayChangePlan(visit, planId, 'addAction')) ? actionFrom(viewer.authority, planId, step) : null,
     back: paths.submission(viewer.authority, planId, submissionId),
   })
 }
+
+/** The form for an action, begun with the step's words and day. */
+const actionFrom = (authority: { readonly slug: string }, planId: string, { what, byOn }: AnswerStep): string =>
+  `${paths.newAction(authority, planId)}?${new URLSearchParams({ title: what.slice(0, 500), due: dayWritten(byOn) })}`
 
 const written = ({ what, who, byOn, done }: AnswerStep) => ({
   what,

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { anInspection } from '../../../../test/builders/an-inspection.ts'
+import { aFinding, anInspection } from '../../../../test/builders/an-inspection.ts'
 import { testDatabase } from '../../../../test/support/test-database.ts'
 import { testWeb, viewerOf } from '../../../../test/support/web.ts'
 import { newId } from '../../../database/new-id.ts'
 import { addBody } from '../../../meeting/body.commands.ts'
 import type { PlanDatabase } from '../../../plan/plan.tables.ts'
+import { startPlan } from '../../../plan/start-plan.commands.ts'
 
 const db = await testDatabase<PlanDatabase>()
 db.clock.setTo('2016-10-03T09:00+01:00')
@@ -88,6 +89,8 @@ test('what came back is kept with it, and an answer that finds it wanting asks f
     /HM Chief Inspector acknowledged 26 August 2016 .*Send a changed plan Late Improvement lead, by 30 September 2016/,
   )
   const stepPage = `${plan}/sent${idIn((await lead.get(sent)).html, /\/sent(\/[^"]*\/steps\/[0-9a-f-]{36})"/)}`
+  const action = idIn((await lead.get(stepPage)).html, /href="([^"]*actions\/new\?[^"]*)"/).replaceAll('&amp;', '&')
+  assert.match((await lead.get(action)).html, /Send a changed plan.*value="30 September 2016"/s)
   const half = await lead.send(stepPage, { ...step, done_on: '1 October 2016' }, { form: 'write-step' })
   assert.match(text(half.html), /Say how it was done/)
   assert.equal(
@@ -188,6 +191,26 @@ test('who saw what stands in one list, and a body that saw nothing is named', as
   assert.match(await seen(tracking), /Director The report “The plan”/)
   assert.doesNotMatch(text((await member.get(tracking)).html), /The report “The plan”|Record who saw it/)
   assert.equal((await member.get(`${tracking}/record`)).status, 403)
+})
+
+test('what falls to the council and the NHS body together says who sent it with the council', async () => {
+  const finding = aFinding('1', { list: 'Areas for priority action', kind: 'priority-action', printedNumber: null })
+  const joint = await anInspection(db, viewerOf(council, lead), {
+    framework: 'area-send',
+    edition: '2023',
+    kind: 'joint-inspection',
+    findings: [finding],
+  })
+  const area = await startPlan(db, viewerOf(council, lead), { commandId: newId(), inspectionId: joint, title: 'Priority action plan' })
+  const own = `${home}/plans/${area}`
+  await lead.send(`${own}/versions/keep`, { why: 'As sent' })
+  const asks = idIn((await lead.get(`${own}/sent`)).html, /sent\/record(\?duty=[^"]*)"/)
+  const frozen = idIn((await lead.get(`${own}/sent/record${asks}`)).html, /option value="([0-9a-f-]{36})"/)
+  const to = { acts: ['sent-to-chief-inspector', 'sent-to-cqc'], version: frozen }
+  assert.match(text((await send(to, `${own}/sent/record${asks}`)).html), /Enter the NHS body that sends it with the council/)
+  const done = await send({ ...to, jointly_with: 'Calder Vale Integrated Care Board' }, `${own}/sent/record${asks}`)
+  assert.match(await seen(String(done.location)), /Sent jointly with Calder Vale Integrated Care Board/)
+  assert.match(await seen(`${own}/sent`), /Met on 23 August 2016/)
 })
 
 test('a member reads and records nothing; another authority finds nothing', async () => {

@@ -110,6 +110,8 @@ async function show(visit: Visit, found: Found, { problems, stale }: Wrong = {})
       : {
           findings: asked ? [asked.id] : [],
           origin: 'finding',
+          title: query.title ?? '',
+          due: query.due ?? '',
           workstream: query.workstream ?? (found.onlyTheirs ? (found.workstreams[0]?.id ?? '') : ''),
         },
     problems,
