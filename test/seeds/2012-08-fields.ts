@@ -113,7 +113,7 @@ export const fieldsOf2012August: readonly SeedField[] = [
   {
     line: '105',
     field: 'NHS leads the health action',
-    says: { workstreams: ['The Director of Nursing and Quality (NHS Calder and Marsh) oversees workstreams 2 and 3'] },
+    says: { workstreams: ['The Director of Nursing and Quality (NHS Bedfordshire and Luton) oversees workstreams 2 and 3'] },
   },
   { line: '106', field: 'Appendix A: main findings', says: { appendices: ['Appendix A: ', 'findings'] } },
   { line: '106', field: 'Appendix B: outcomes in the region', says: { appendices: ['Appendix B: ', 'region'] } },
@@ -134,8 +134,8 @@ export const fieldsOf2012August: readonly SeedField[] = [
     field: 'Two overseers in two organisations',
     says: {
       workstreams: [
-        'The Director of Children’s Services (Calder Vale Council) oversees',
-        'The Director of Nursing and Quality (NHS Calder and Marsh) oversees',
+        'The Deputy Chief Executive / Director of Children’s Services (Central Bedfordshire Council) oversees',
+        'The Director of Nursing and Quality (NHS Bedfordshire and Luton) oversees',
       ],
     },
   },

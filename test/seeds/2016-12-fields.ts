@@ -43,7 +43,7 @@ export const fieldsOf2016December: readonly SeedField[] = [
   {
     line: '86',
     field: 'j: police to be challenged and monitored',
-    says: { findings: ['10 (j)', 'police'], partners: ['Calder Constabulary', 'Is to be influenced and monitored on finding 10 (j)'] },
+    says: { findings: ['10 (j)', 'police'], partners: ['Cleveland Police', 'Is to be influenced and monitored on finding 10 (j)'] },
   },
   {
     line: '86',
@@ -66,7 +66,7 @@ export const fieldsOf2016December: readonly SeedField[] = [
   {
     line: '92',
     field: 'LSCB: folded into its Business Plan',
-    says: { partners: ['Calder Vale Safeguarding Children Board', 'in its Business Plan'] },
+    says: { partners: ['Stockton Local Safeguarding Children Board', 'in its Business Plan'] },
   },
   { line: '92', field: '“will be agreed on 17 November”: past by the meeting', says: { partners: ['agreed on 17 November 2016'] } },
   { line: '94–96', field: 'Community impact: none', says: { 'community-impact': ['Not applicable, because'] } },

@@ -19,22 +19,13 @@ export type TestDatabase<T> = Database<T> & {
  * `const db = await testDatabase<PlanDatabase>()` at the top of the file.
  */
 export async function testDatabase<T>(clock = testClock()): Promise<TestDatabase<T>> {
-  const database = await scratchDatabase<T>(clock)
-  after(database.close)
-  return database
-}
-
-/** The same for a script, which closes it itself. */
-export async function scratchDatabase<T>(clock = testClock()): Promise<TestDatabase<T>> {
   const server = await testServer()
   return aDatabase<T>(server, clock, `template ${await ensureTemplate(server)} strategy file_copy`)
 }
 
 /** A database without a table in it. */
 export async function emptyDatabase<T>(clock = testClock()): Promise<TestDatabase<T>> {
-  const database = await aDatabase<T>(await testServer(), clock, "encoding 'UTF8' template template0")
-  after(database.close)
-  return database
+  return aDatabase<T>(await testServer(), clock, "encoding 'UTF8' template template0")
 }
 
 async function aDatabase<T>(server: TestServer, clock: TestClock, made: string): Promise<TestDatabase<T>> {
@@ -61,6 +52,7 @@ async function aDatabase<T>(server: TestServer, clock: TestClock, made: string):
     })()
     return closing
   }
+  after(close)
   return { ...database, owner, clock, connect: connectAs, close }
 }
 

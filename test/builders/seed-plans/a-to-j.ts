@@ -1,6 +1,6 @@
+import type { Database } from '../../../src/database/database.ts'
 import { inReadOnly } from '../../../src/database/in-transaction.ts'
 import { newId } from '../../../src/database/new-id.ts'
-import type { InspectionContent } from '../../../src/inspection/inspection-content.ts'
 import type { Viewer } from '../../../src/people/viewer.ts'
 import { addAction } from '../../../src/plan/change-actions.commands.ts'
 import { addConsultation } from '../../../src/plan/consultation/change-consultations.commands.ts'
@@ -10,9 +10,8 @@ import type { PlanDatabase } from '../../../src/plan/plan.tables.ts'
 import { getPlanContent } from '../../../src/plan/plan-content.queries.ts'
 import type { PlanContent } from '../../../src/plan/plan-content.ts'
 import { startPlan } from '../../../src/plan/start-plan.commands.ts'
-import type { TestDatabase } from '../../support/test-database.ts'
 import { aFinding, anInspection, anInspectionWithOwnLabels } from '../an-inspection.ts'
-import { day, theBook } from './the-book.ts'
+import { calderVale, day, theBook } from './the-book.ts'
 
 const does = [
   ['a', 'Train every manager in supervision'],
@@ -31,14 +30,18 @@ const does = [
  * 2016-12: ten findings that the council calls a to j. What (d) asks was complete before the report came out; (j) is the police's, to be
  * influenced and monitored; the board's own findings are folded into its business plan, agreed on 17 November.
  */
-export async function aToJ(db: TestDatabase<PlanDatabase>, lead: Viewer, over: Partial<InspectionContent> = {}): Promise<PlanContent> {
+export async function aToJ(
+  db: Database<PlanDatabase>,
+  lead: Viewer,
+  planners = calderVale,
+  report = anInspectionWithOwnLabels(),
+): Promise<PlanContent> {
   const book = theBook(db, lead)
-  const council = await book.organisation('council', 'Calder Vale Council')
-  const police = await book.organisation('police', 'Calder Constabulary')
-  const board = await book.organisation('lscb', 'Calder Vale Safeguarding Children Board')
-  const director = await book.post('Director of Children’s Services', council, 'Wren Halloran')
+  const council = await book.organisation('council', planners.council)
+  const police = await book.organisation('police', planners.police)
+  const board = await book.organisation('lscb', planners.board)
+  const director = await book.post(planners.director, council, 'Wren Halloran')
   const inspector = await book.person('Tamsin Roe', 'Detective Chief Inspector', police)
-  const report = anInspectionWithOwnLabels()
   const ofBoard = ['1', '2'].map((number) =>
     aFinding(number, {
       list: 'Recommendations for the LSCB',
@@ -47,7 +50,7 @@ export async function aToJ(db: TestDatabase<PlanDatabase>, lead: Viewer, over: P
       addressees: [{ addressee: 'lscb', printed: 'LSCB' }],
     }),
   )
-  const inspectionId = await anInspection(db, lead, { ...report, findings: [...report.findings, ...ofBoard], ...over })
+  const inspectionId = await anInspection(db, lead, { ...report, findings: [...report.findings, ...ofBoard] })
   const planId = await startPlan(db, lead, { commandId: newId(), inspectionId, title: 'Action plan 2016' })
   const order = () => ({ commandId: newId(), planId })
   const read = () => inReadOnly(db, lead, (reader) => getPlanContent(reader, lead, planId))

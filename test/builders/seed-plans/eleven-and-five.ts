@@ -1,3 +1,4 @@
+import type { Database } from '../../../src/database/database.ts'
 import { inReadOnly } from '../../../src/database/in-transaction.ts'
 import { newId } from '../../../src/database/new-id.ts'
 import type { InspectionContent } from '../../../src/inspection/inspection-content.ts'
@@ -12,22 +13,22 @@ import { getPlanContent } from '../../../src/plan/plan-content.queries.ts'
 import type { PlanContent } from '../../../src/plan/plan-content.ts'
 import { renamePlan, startPlan } from '../../../src/plan/start-plan.commands.ts'
 import { agreePlan } from '../../../src/plan/versions/agree-plan.commands.ts'
-import type { TestDatabase } from '../../support/test-database.ts'
 import { anInspection, anInspectionWithSafeguardingBoard } from '../an-inspection.ts'
-import { day, theBook } from './the-book.ts'
+import { calderVale, day, type Planners, theBook } from './the-book.ts'
 
-type Db = TestDatabase<PlanDatabase>
+type Db = Database<PlanDatabase>
 
 /** 2016-06: eleven findings for the council and five for the safeguarding board, which has a plan of its own beside the council's. */
 export async function elevenAndFive(
   db: Db,
   lead: Viewer,
-  over: Partial<InspectionContent> = {},
+  planners = calderVale,
+  report = anInspectionWithSafeguardingBoard(),
 ): Promise<{ council: PlanContent; board: PlanContent }> {
   const book = theBook(db, lead)
-  const councilId = await book.organisation('council', 'Calder Vale Council')
-  const boardId = await book.organisation('lscb', 'Calder Vale Safeguarding Children Board')
-  const inspectionId = await anInspection(db, lead, anInspectionWithSafeguardingBoard(over))
+  const councilId = await book.organisation('council', planners.council)
+  const boardId = await book.organisation('lscb', planners.board)
+  const inspectionId = await anInspection(db, lead, report)
   const start = (title: string) => startPlan(db, lead, { commandId: newId(), inspectionId, title })
   const [council, board] = [await start('Improvement plan 2016'), await start('Safeguarding board’s improvement plan 2016')]
   await renamePlan(db, lead, {
@@ -69,15 +70,32 @@ const does = [
 ]
 
 /** 2016-07: eleven actions, £100,000 once and £190,000 a year from October, and Cabinet's agreement with £195,000 from reserves. */
-export async function theHundredAndNinetyFive(db: Db, lead: Viewer, over: Partial<InspectionContent> = {}): Promise<PlanContent> {
-  const { council: plan } = await elevenAndFive(db, lead, over)
+export async function theHundredAndNinetyFive(
+  db: Db,
+  lead: Viewer,
+  planners = calderVale,
+  report = anInspectionWithSafeguardingBoard(),
+): Promise<PlanContent> {
+  const plan = await askingForMoney(db, lead, planners, report)
+  const cabinet = await addBody(db, lead, { commandId: newId(), name: 'Cabinet', kind: 'cabinet', fromOn: null })
+  await agreePlan(db, lead, {
+    commandId: newId(),
+    planId: plan.id,
+    answer: 'yes',
+    reason: null,
+    agreedOn: day('2016-07-20'),
+    by: { kind: 'body', id: cabinet },
+    signedBy: null,
+  })
+  return inReadOnly(db, lead, (reader) => getPlanContent(reader, lead, plan.id))
+}
+
+/** The same before Cabinet has met: the money is asked for. */
+export async function askingForMoney(db: Db, lead: Viewer, planners: Planners, report: InspectionContent): Promise<PlanContent> {
+  const { council: plan } = await elevenAndFive(db, lead, planners, report)
   const order = () => ({ commandId: newId(), planId: plan.id })
   const own = plan.findings.filter(({ addressees }) => addressees.includes('local-authority'))
-  const director = await theBook(db, lead).post(
-    'Executive Director, Children and Young People',
-    plan.findings[11]?.parts[0]?.organisation.id ?? '',
-    'Noor Ashdown',
-  )
+  const director = await theBook(db, lead).post(planners.director, plan.findings[11]?.parts[0]?.organisation.id ?? '', 'Noor Ashdown')
   const actions: string[] = []
   for (const [n, title] of does.entries())
     actions.push(
@@ -133,14 +151,5 @@ export async function theHundredAndNinetyFive(db: Db, lead: Viewer, over: Partia
   await pays(once, 2016, reserves, 10000000n, true)
   await pays(yearly, 2016, reserves, 9500000n, true)
   await pays(yearly, 2017, savings, 19000000n, false)
-  const cabinet = await addBody(db, lead, { commandId: newId(), name: 'Cabinet', kind: 'cabinet', fromOn: null })
-  await agreePlan(db, lead, {
-    ...order(),
-    answer: 'yes',
-    reason: null,
-    agreedOn: day('2016-07-20'),
-    by: { kind: 'body', id: cabinet },
-    signedBy: null,
-  })
   return inReadOnly(db, lead, (reader) => getPlanContent(reader, lead, plan.id))
 }

@@ -1,6 +1,6 @@
+import type { Database } from '../../../src/database/database.ts'
 import { inReadOnly } from '../../../src/database/in-transaction.ts'
 import { newId } from '../../../src/database/new-id.ts'
-import type { InspectionContent } from '../../../src/inspection/inspection-content.ts'
 import type { Viewer } from '../../../src/people/viewer.ts'
 import { addAction } from '../../../src/plan/change-actions.commands.ts'
 import { addRisk } from '../../../src/plan/change-risks.commands.ts'
@@ -13,9 +13,8 @@ import { getPlanContent } from '../../../src/plan/plan-content.queries.ts'
 import type { PlanContent } from '../../../src/plan/plan-content.ts'
 import { startPlan } from '../../../src/plan/start-plan.commands.ts'
 import { addWorkstream } from '../../../src/plan/workstreams/change-workstreams.commands.ts'
-import type { TestDatabase } from '../../support/test-database.ts'
 import { aFinding, anInspection, anInspectionInTwoSets } from '../an-inspection.ts'
-import { day, theBook } from './the-book.ts'
+import { calderVale, day, theBook } from './the-book.ts'
 
 type Stream = {
   readonly title: string
@@ -90,17 +89,18 @@ const streams: readonly Stream[] = [
  * report's publication (the fieldwork had ended in March: the anchor is named), the rest until autumn 2013, which is read as its last day.
  */
 export async function nineWorkstreams(
-  db: TestDatabase<PlanDatabase>,
+  db: Database<PlanDatabase>,
   lead: Viewer,
-  over: Partial<InspectionContent> = {},
+  planners = calderVale,
+  report = anInspectionInTwoSets(),
 ): Promise<PlanContent> {
   const book = theBook(db, lead)
-  const council = await book.organisation('council', 'Calder Vale Council')
-  const nhs = await book.organisation('nhs-board', 'NHS Calder and Marsh')
-  const director = await book.post('Director of Children’s Services', council, 'Idris Vane')
+  const council = await book.organisation('council', planners.council)
+  const nhs = await book.organisation('nhs-board', planners.nhs)
+  const director = await book.post(planners.director, council, 'Idris Vane')
   const nursing = await book.post('Director of Nursing and Quality', nhs, 'Petra Loam')
   const inspectionId = await anInspection(db, lead, {
-    ...anInspectionInTwoSets(),
+    ...report,
     findings: streams.map(({ asks, health }) =>
       aFinding(null, {
         list: health ? 'Areas for improvement: looked after children' : 'Areas for improvement: safeguarding',
@@ -109,7 +109,6 @@ export async function nineWorkstreams(
         addressees: [health ? { addressee: 'other', printed: 'NHS' } : { addressee: 'local-authority', printed: null }],
       }),
     ),
-    ...over,
   })
   const planId = await startPlan(db, lead, { commandId: newId(), inspectionId, title: 'Improvement plan 2012' })
   const order = () => ({ commandId: newId(), planId })

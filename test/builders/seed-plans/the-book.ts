@@ -1,3 +1,4 @@
+import type { Database } from '../../../src/database/database.ts'
 import { newId } from '../../../src/database/new-id.ts'
 import { type AddOrganisation, addOrganisation, addPerson, addPost, holdPost } from '../../../src/people/people.commands.ts'
 import type { Viewer } from '../../../src/people/viewer.ts'
@@ -8,10 +9,21 @@ import { aViewer } from '../a-viewer.ts'
 // The five plans that the seed papers describe, with their dates, counts and amounts, in invented words, for a made-up council: through the
 // commands that an officer's screens call.
 
-type Db = TestDatabase<PlanDatabase>
+type Db = Database<PlanDatabase>
+
+/** Who plans: under made-up names, or as a seed paper prints them. */
+export const calderVale = {
+  council: 'Calder Vale Council',
+  board: 'Calder Vale Safeguarding Children Board',
+  nhs: 'NHS Calder and Marsh',
+  police: 'Calder Constabulary',
+  director: 'Director of Children’s Services',
+}
+
+export type Planners = typeof calderVale
 
 /** The improvement lead of a council of its own, who keeps its book of people too. */
-export const aSeedLead = (db: Db): Promise<Viewer> => aViewer(db, { roles: ['improvement-lead', 'administrator'] })
+export const aSeedLead = (db: TestDatabase<PlanDatabase>): Promise<Viewer> => aViewer(db, { roles: ['improvement-lead', 'administrator'] })
 
 /** Puts organisations, posts and people into the lead's council's book. */
 export const theBook = (db: Db, lead: Viewer) => {

@@ -1,35 +1,38 @@
 import assert from 'node:assert/strict'
-import { inReadOnly } from '../../src/database/in-transaction.ts'
-import { newId } from '../../src/database/new-id.ts'
-import type { Viewer } from '../../src/people/viewer.ts'
-import { coverageOf, findingsWithoutAction, howAnswered } from '../../src/plan/checks/coverage.ts'
-import { moneyTotals } from '../../src/plan/money/money-totals.ts'
-import { partnerStanding } from '../../src/plan/partners/partner-standing.ts'
-import type { PlanDatabase } from '../../src/plan/plan.tables.ts'
-import { getPlanContent } from '../../src/plan/plan-content.queries.ts'
-import type { PlanContent } from '../../src/plan/plan-content.ts'
-import { findAgreement } from '../../src/plan/versions/agreement.queries.ts'
-import { endPlan } from '../../src/plan/versions/end-plan.commands.ts'
-import { findPlanEnd } from '../../src/plan/versions/plan-end.queries.ts'
-import type { TestDatabase } from '../support/test-database.ts'
+import { describe, test } from 'node:test'
+import { inReadOnly } from '../../../src/database/in-transaction.ts'
+import { newId } from '../../../src/database/new-id.ts'
+import { coverageOf, findingsWithoutAction, howAnswered } from '../../../src/plan/checks/coverage.ts'
+import { moneyTotals } from '../../../src/plan/money/money-totals.ts'
+import { partnerStanding } from '../../../src/plan/partners/partner-standing.ts'
+import type { PlanDatabase } from '../../../src/plan/plan.tables.ts'
+import { findAgreement } from '../../../src/plan/versions/agreement.queries.ts'
+import { endPlan } from '../../../src/plan/versions/end-plan.commands.ts'
+import { findPlanEnd } from '../../../src/plan/versions/plan-end.queries.ts'
+import { testDatabase } from '../../support/test-database.ts'
+import { aToJ } from './a-to-j.ts'
+import { draftPlanOf2012 } from './draft-plan-of-2012.ts'
+import { elevenAndFive, theHundredAndNinetyFive } from './eleven-and-five.ts'
+import { nineWorkstreams } from './nine-workstreams.ts'
+import { aSeedLead } from './the-book.ts'
 
-// What the plan behind each seed paper must be, besides what the paper says of it.
+const db = await testDatabase<PlanDatabase>()
 
-type Seen = { readonly db: TestDatabase<PlanDatabase>; readonly lead: Viewer }
-
-export const seedPlans: Readonly<Record<string, (plan: PlanContent, seen: Seen) => Promise<void>>> = {
-  /** A draft without workstreams, owners, dates or money answers each area. */
-  '2012-06': async (plan) => {
+describe('the plans of the seed papers', () => {
+  test('2012-06: a draft without workstreams, owners, dates or money answers each area', async () => {
+    db.clock.setTo('2012-06-22T09:00+01:00')
+    const plan = await draftPlanOf2012(db, await aSeedLead(db))
     assert.deepEqual([plan.findings.length, plan.actions.length, findingsWithoutAction(plan).length], [2, 2, 0])
     assert.deepEqual([plan.workstreams, plan.phases, plan.costs], [[], [], []])
     assert.deepEqual(
       plan.findings.map(({ timescale }) => timescale),
       ['Immediately', 'Within three months'],
     )
-  },
+  })
 
-  /** Nine workstreams in two phases, under two overseers in two organisations. */
-  '2012-08': async (plan) => {
+  test('2012-08: nine workstreams in two phases, under two overseers in two organisations', async () => {
+    db.clock.setTo('2012-08-21T09:00+01:00')
+    const plan = await nineWorkstreams(db, await aSeedLead(db))
     assert.equal(plan.workstreams.length, 9)
     const [first, second] = plan.phases
     assert.equal(first?.ends.on, '2012-10-10', 'six months from publication, not from the fieldwork’s end')
@@ -48,16 +51,28 @@ export const seedPlans: Readonly<Record<string, (plan: PlanContent, seen: Seen) 
     assert.equal(standings.length, 4)
     assert.equal(plan.actions.filter(({ equalityNote }) => equalityNote !== null).length, 2)
     assert.deepEqual([plan.risks.length, plan.fundingSources.length, findingsWithoutAction(plan).length], [6, 3, 0])
-  },
+  })
 
-  /** Eleven findings for the council, five for the board in its own plan beside; £195,000 asked of Cabinet, £190,000 a year on savings still to be made. */
-  '2016-07': async (plan, { db, lead }) => {
-    const board = await inReadOnly(db, lead, (reader) => getPlanContent(reader, lead, plan.findings.at(-1)?.parts[0]?.otherPlan?.id ?? ''))
-    const counted = (plan: PlanContent) => [plan.findings.length, findingsWithoutAction(plan).length]
-    assert.deepEqual([plan.findings.length, counted(board)], [16, [16, 5]])
+  test('2016-06: eleven findings for the council, five for the board, each in its own plan beside the other', async () => {
+    db.clock.setTo('2016-06-08T09:00+01:00')
+    const { council, board } = await elevenAndFive(db, await aSeedLead(db))
+    const counted = (plan: typeof council) => [plan.findings.length, findingsWithoutAction(plan).length]
+    assert.deepEqual(
+      [counted(council), counted(board)],
+      [
+        [16, 11],
+        [16, 5],
+      ],
+    )
     assert.equal(board.organisation?.name, 'Calder Vale Safeguarding Children Board')
-    const [part] = plan.findings.at(-1)?.parts ?? []
+    const [part] = council.findings.at(-1)?.parts ?? []
     assert.deepEqual([part?.organisation.name, part?.otherPlan?.id], [board.organisation?.name, board.id])
+  })
+
+  test('2016-07: eleven findings answered, £195,000 asked of Cabinet, £190,000 a year on savings still to be made', async () => {
+    db.clock.setTo('2016-07-21T09:00+01:00')
+    const lead = await aSeedLead(db)
+    const plan = await theHundredAndNinetyFive(db, lead)
     const totals = moneyTotals(plan)
     assert.deepEqual(
       [totals.years, totals.total],
@@ -85,11 +100,12 @@ export const seedPlans: Readonly<Record<string, (plan: PlanContent, seen: Seen) 
     assert.deepEqual(findingsWithoutAction(plan), [])
     const agreement = await inReadOnly(db, lead, (reader) => findAgreement(reader, plan.id))
     assert.deepEqual([agreement?.by.name, agreement?.agreedOn.toString(), agreement?.number], ['Cabinet', '2016-07-20', 1])
-  },
+  })
 
-  /** a to j, with (d) complete before publication, (j) for the police, and the board’s in its business plan. */
-  '2016-12': async (plan, { db, lead }) => {
+  test('2016-12: a to j, with (d) complete before publication, (j) for the police, and the board’s in its business plan', async () => {
     db.clock.setTo('2016-12-01T09:00Z')
+    const lead = await aSeedLead(db)
+    const plan = await aToJ(db, lead)
     const labels = plan.findings.flatMap(({ ownLabel }) => ownLabel ?? [])
     assert.equal(labels.join(''), 'abcdefghij')
     const answered = Object.fromEntries(coverageOf(plan).rows.map((row) => [row.finding.ownLabel ?? row.finding.list, row.answered]))
@@ -123,5 +139,5 @@ export const seedPlans: Readonly<Record<string, (plan: PlanContent, seen: Seen) 
     })
     const end = await inReadOnly(db, lead, (reader) => findPlanEnd(reader, lead, plan))
     assert.deepEqual([end?.strategy, end?.wentTo.size], [strategy, 9 + 12])
-  },
-}
+  })
+})
