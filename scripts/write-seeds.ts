@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from '../src/database/open-database.ts'
+import { UnusableDatabase } from '../src/database/unusable-database.ts'
 import type { GovernanceDatabase } from '../src/governance/governance.tables.ts'
 import { countInWords, makeSeedPaper, writeSeedPaper } from '../test/seeds/make-seed-paper.ts'
 import { notSaid } from '../test/seeds/read-fields.ts'
@@ -11,12 +12,16 @@ import { seedPapers } from '../test/seeds/seed-papers.ts'
 
 const top = join(import.meta.dirname, '..')
 const folder = join(top, 'seeds')
+const data = join(folder, 'data')
+let now = Temporal.Now.instant()
+const open = () =>
+  openDatabase<GovernanceDatabase>({ dataFolder: data, clone: top, url: null, ownerUrl: null }, { now: () => now, alone: true })
+
+// A service that is looking at the last ones must not lose its data under its hands.
+if (existsSync(data)) await open().then((last) => last.close(), isRunning)
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
-
-let now = Temporal.Now.instant()
-const data = join(folder, 'data')
-const database = await openDatabase<GovernanceDatabase>({ dataFolder: data, clone: top, url: null, ownerUrl: null }, { now: () => now })
+const database = await open()
 const clock = {
   setTo: (moment: string) => {
     now = Temporal.Instant.from(moment)
@@ -39,3 +44,10 @@ try {
 console.log(`
 To look at them: GOODWARD_DATA=${data} npm start
 "goodward admin link perpetua.swan@bury-july-2016.example" prints an address with which to sign in.`)
+
+/** Anything else that is wrong with the last data goes with them. */
+function isRunning(error: unknown): void {
+  if (!(error instanceof UnusableDatabase) || !error.message.includes('already running')) return
+  console.error(error.message)
+  process.exit(1)
+}

@@ -36,7 +36,7 @@ export const reportOfAugust2012: ReportOfSeed = {
     staffing: 'Adjustments to staffing, where they are needed, are made as the plan is carried out, with the trades unions.',
     equality: 'Equality was judged adequate in both sets of services. A section of the plan is about nothing else.',
     'public-health':
-      'Health outcomes of looked after children are poor, and being healthy was judged inadequate. Two workstreams of their own answer this, have begun to and will go on: workstreams 2 and 3.',
+      'Health outcomes of looked after children are poor, and being healthy was judged inadequate. Workstreams of their own answer this, have begun to and will go on: workstreams 2 and 3.',
     'community-safety': notApplicable('the plan doesn’t bear on it'),
     sustainability: notApplicable('the plan doesn’t bear on it'),
     procurement: notApplicable('nothing is procured'),

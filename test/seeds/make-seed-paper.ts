@@ -1,11 +1,11 @@
 import { inReadOnly } from '../../src/database/in-transaction.ts'
+import { newId } from '../../src/database/new-id.ts'
 import { makePaper } from '../../src/governance/papers/paper.adapter.ts'
-import { manifestOf } from '../../src/governance/report/manifests.queries.ts'
-import { missingIn } from '../../src/governance/report/missing.ts'
-import { questionsOf } from '../../src/governance/report/questions.ts'
-import { draftContent, recordOf } from '../../src/governance/report/report-content.queries.ts'
+import { acceptQuestions, finaliseReport } from '../../src/governance/report/finalise-report.commands.ts'
+import type { QuestionKind } from '../../src/governance/report/questions/question.ts'
+import { getReadiness } from '../../src/governance/report/readiness.queries.ts'
+import { getReportContent } from '../../src/governance/report/report-content.queries.ts'
 import type { ReportContent } from '../../src/governance/report/report-content.ts'
-import { getReport } from '../../src/governance/report/reports.queries.ts'
 import type { SlotName } from '../../src/governance/report/slots.ts'
 import { notSaid, paragraphsOf, readFields } from './read-fields.ts'
 import type { SeedDatabase } from './seed-council.ts'
@@ -13,19 +13,21 @@ import type { SeedPaper } from './seed-papers.ts'
 import { signSeedReport } from './sign-report.ts'
 import { writeSeedReport } from './write-report.ts'
 
-/** A seed's council and its decision report, signed, with what stops it and what is asked about it. */
-export async function makeSeedPaper(db: SeedDatabase, paper: SeedPaper) {
+export type MadePaper = { readonly content: ReportContent; readonly questions: readonly QuestionKind[] }
+
+/** A seed's council and its decision report: written, signed, answered for by the clerk and finalised. */
+export async function makeSeedPaper(db: SeedDatabase, paper: SeedPaper): Promise<MadePaper> {
   const seed = await paper.council(db)
-  const { lead } = seed.as
+  const { clerk } = seed.as
   const reportId = await writeSeedReport(seed, paper.report)
   await signSeedReport(db, Object.values(seed.as), reportId)
-  return inReadOnly(db, lead, async (reader) => {
-    const report = await getReport(reader, lead, reportId)
-    const record = await recordOf(reader, lead, report)
-    const content = await draftContent(reader, lead, report, record)
-    const manifest = await manifestOf(reader, lead, report.template.name, report.template.edition)
-    return { content, missing: missingIn(manifest, content), questions: questionsOf(content, record) }
-  })
+  const { questions } = await inReadOnly(db, clerk, (reader) => getReadiness(reader, clerk, reportId))
+  const answers = questions.map(({ key }) => ({ key, because: 'It is as the paper of the day had it.' }))
+  if (answers.length > 0) await acceptQuestions(db, clerk, { commandId: newId(), reportId, answers })
+  const done = await finaliseReport(db, clerk, { commandId: newId(), reportId })
+  if ('stops' in done) throw new Error(done.stops.join('\n'))
+  const content = await inReadOnly(db, clerk, (reader) => getReportContent(reader, clerk, reportId))
+  return { content, questions: questions.map(({ kind }) => kind) }
 }
 
 /** The report as a Word file in its house template, and what stands in it under each field's label. */

@@ -27,21 +27,39 @@ export type SeedPaper = {
 
 /** The five papers that Goodward began with. */
 export const seedPapers: readonly SeedPaper[] = [
-  { name: '2012-06 Bury, Cabinet 22 June 2012', council: bury201206, report: reportOfJune2012, fields: fieldsOf2012June, asks: [] },
+  {
+    name: '2012-06 Bury, Cabinet 22 June 2012',
+    council: bury201206,
+    report: reportOfJune2012,
+    fields: fieldsOf2012June,
+    asks: ['none-without-reason'],
+  },
   {
     name: '2012-08 Central Bedfordshire, Executive 21 August 2012',
     council: centralBedfordshire201208,
     report: reportOfAugust2012,
     fields: fieldsOf2012August,
-    asks: [],
+    asks: ['date-past', 'date-past'],
   },
-  { name: '2016-06 Bury, Cabinet 8 June 2016', council: bury201606, report: reportOfJune2016, fields: fieldsOf2016June, asks: [] },
-  { name: '2016-07 Bury, Cabinet 20 July 2016', council: bury201607, report: reportOfJuly2016, fields: fieldsOf2016July, asks: [] },
+  {
+    name: '2016-06 Bury, Cabinet 8 June 2016',
+    council: bury201606,
+    report: reportOfJune2016,
+    fields: fieldsOf2016June,
+    asks: ['none-without-reason'],
+  },
+  {
+    name: '2016-07 Bury, Cabinet 20 July 2016',
+    council: bury201607,
+    report: reportOfJuly2016,
+    fields: fieldsOf2016July,
+    asks: ['date-past', 'none-beside-record'],
+  },
   {
     name: '2016-12 Stockton, Cabinet 1 December 2016',
     council: stockton201612,
     report: reportOfDecember2016,
     fields: fieldsOf2016December,
-    asks: [],
+    asks: ['day-unknown', 'date-past', 'date-past'],
   },
 ]
