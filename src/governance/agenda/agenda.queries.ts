@@ -107,4 +107,38 @@ export async function agendaOf(
   )
 }
 
+/** The paper about an inspection, or about a plan that answers it, that a body takes on a day; with the titles of what is attached. */
+export async function paperAbout(
+  reader: Of,
+  viewer: Viewer,
+  about: { readonly inspectionId: string; readonly bodyId: string; readonly meetsOn: Temporal.PlainDate },
+): Promise<(Paper & { readonly appendices: readonly string[] }) | null> {
+  const row = await papers(reader, viewer)
+    .where('report.body_id', '=', about.bodyId)
+    .where('report.meets_on', '=', dayInSql(about.meetsOn))
+    .where((eb) =>
+      eb.or([
+        eb('report.inspection_id', '=', about.inspectionId),
+        eb.exists(
+          eb
+            .selectFrom('plan_inspection as of')
+            .select('of.id')
+            .whereRef('of.plan_id', '=', 'report.plan_id')
+            .where('of.inspection_id', '=', about.inspectionId),
+        ),
+      ]),
+    )
+    .orderBy('report.id', 'desc')
+    .executeTakeFirst()
+  if (!row) return null
+  const appendices = await reader
+    .selectFrom('report_appendix')
+    .select(['title', 'openness'])
+    .where('report_id', '=', row.id)
+    .orderBy('position')
+    .execute()
+  const open = appendices.filter(({ openness }) => openness === null || (openness as Openness).kind === 'public')
+  return { ...paperOf(row), appendices: open.map(({ title }) => title) }
+}
+
 const dayInSql = (day: Temporal.PlainDate) => sql<Temporal.PlainDate>`${day.toString()}::date`

@@ -14,7 +14,7 @@ const council = await web.authority()
 const lead = await web.person(council, 'improvement-lead')
 const member = await web.person(council, 'member')
 const home = `/${council.slug}`
-await anInspection(db, viewerOf(council, lead))
+const inspection = await anInspection(db, viewerOf(council, lead))
 const duty = /href="([^"]*\/duties\/[0-9a-f-]{36})">How this date was worked out/.exec((await lead.get(home)).html)?.[1] ?? ''
 const text = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
 const body = String((await lead.send(`${home}/bodies/add`, { name: 'Cabinet', kind: 'cabinet' }, { form: 'write-body' })).location)
@@ -246,9 +246,10 @@ test('a meeting’s agenda takes its papers by number; outside the house what is
       ...over,
     } as never)
   const open = await start({})
-  const exempt = await start({ subject: 'Quillfeather contract', openness: { kind: 'exempt', paragraphs: ['3'], because: 'prices' } })
+  const closed = { openness: { kind: 'exempt', paragraphs: ['3'], because: 'prices' } }
+  const exempt = await start({ ...closed, subject: 'Quillfeather contract' })
   const agenda = /href="([^"]+\/meetings\/[0-9a-f-]{36}\/agenda)"/.exec((await by.get(body)).html)?.[1] ?? ''
-  assert.match(await seen(agenda, by), /Outcome of the inspection Draft .*Quillfeather contract Draft Exempt/)
+  assert.match(await seen(agenda, by), /Outcome of the inspection .*Draft Quillfeather contract .*Draft Exempt/)
   const same = await by.send(agenda, { [`number-${open}`]: '7', [`number-${exempt}`]: '7' }, { form: 'set-agenda' })
   assert.equal(same.status, 422)
   assert.equal((await by.send(agenda, { [`number-${open}`]: '10', [`number-${exempt}`]: '9' }, { form: 'set-agenda' })).status, 303)
@@ -267,6 +268,17 @@ test('a meeting’s agenda takes its papers by number; outside the house what is
   assert.match(feed, /SUMMARY:Paper for Cabinet: Outcome of the inspection/)
   assert.match(feed, /DTSTART;VALUE=DATE:20160712\r\nSUMMARY:A paper for Cabinet\r\n/)
   assert.doesNotMatch(feed, /Quillfeather/)
+  await start({ subject: 'The improvement plan', inspectionId: inspection, meetsOn: Temporal.PlainDate.from('2016-08-10') })
+  const later = notice.replace('2016-07-20', '2016-08-10')
+  assert.match(await seen(`${later}/key-decision`, by), /The matter The improvement plan .*Report: The improvement plan/)
+  const asks = `${duty}/cycle?body=${body.split('/').at(-1)}&meeting=2016-08-10`
+  assert.match(await seen(asks, by), /Its paper: The improvement plan/)
+  const exemptOn = Temporal.PlainDate.from('2016-08-11')
+  await start({ ...closed, subject: 'Quillfeather plan', inspectionId: inspection, meetsOn: exemptOn })
+  assert.match(await seen(asks.replace('08-10', '08-11'), by), /Its paper: Quillfeather plan Exempt .*Second notice of private business/)
+  const begun = (await by.get(`${notice.replace('2016-07-20', '2016-08-11')}/key-decision/text`)).html
+  assert.match(begun, /A separate notice gives the reasons/)
+  assert.doesNotMatch(begun, /Quillfeather/)
   const reads = await web.signIn(member)
   assert.equal((await reads.get(agenda)).status, 403)
   assert.doesNotMatch((await reads.get(body)).html, /\/agenda"/)

@@ -2,6 +2,7 @@ import type { HolidayTable } from '../../../calendar/holiday-table.ts'
 import { readHolidayTable } from '../../../calendar/holidays.queries.ts'
 import { printDay } from '../../../calendar/print-day.ts'
 import { readDay } from '../../../calendar/read-day.ts'
+import { paperAbout } from '../../../governance/agenda/agenda.queries.ts'
 import { lastOutsideRecess, periodsTouched } from '../../../governance/council-periods/council-period.ts'
 import { listCouncilPeriods } from '../../../governance/council-periods/council-periods.queries.ts'
 import { type CycleInForce, getCycle } from '../../../governance/cycle/cycle-settings.queries.ts'
@@ -14,10 +15,12 @@ import {
   planBackwards,
 } from '../../../governance/cycle/plan-backwards.ts'
 import { missedSteps, waysOut } from '../../../governance/cycle/ways-out.ts'
+import { listDecisions } from '../../../governance/decisions/decisions.queries.ts'
 import { listNotices } from '../../../governance/notices/public-notices.queries.ts'
 import { getDuty } from '../../../inspection/due.queries.ts'
 import { type Body, getBody, listBodies } from '../../../meeting/body.queries.ts'
 import { mayAnywhere } from '../../../people/permissions.ts'
+import { plansAnswering } from '../../../plan/list-plans.queries.ts'
 import { Refusal } from '../../../refusal.ts'
 import { type Answer, type PageData, page } from '../../answer.ts'
 import { isId } from '../../form/read-form.ts'
@@ -54,21 +57,31 @@ async function withBody(
   inspectionId: string,
 ): Promise<Answer> {
   const { viewer, today } = visit
-  const asked = { isKey: visit.query.key !== 'no', isPartPrivate: visit.query.private === 'yes' }
+  const isKey = visit.query.key !== 'no'
   const { body, holidays } = await visit.read(async (reader) => ({
     body: await getBody(reader, viewer, bodyId, today),
     holidays: await readHolidayTable(reader),
   }))
-  const about = { body: body.kind, ...asked }
+  const about = { body: body.kind, isKey, isPartPrivate: visit.query.private === 'yes' }
   const typed = readDay(visit.query.meeting ?? '')
   const atDeadline = await visit.read((reader) => getCycle(reader, viewer, deadline))
   const latest = latestMeeting(deadline, about, atDeadline.settings, holidays)
   const on = 'day' in typed ? typed.day : (bestMeeting(body, about, deadline, today, atDeadline, holidays) ?? latest)
   const inForce = await visit.read((reader) => getCycle(reader, viewer, on))
-  const meeting: Meeting = { ...about, on }
+  const taken = { inspectionId, bodyId, meetsOn: on }
+  const { known, paper, decision } = await visit.read(async (reader) => {
+    const written = await paperAbout(reader, viewer, taken)
+    return {
+      known: await listNotices(reader, viewer, taken),
+      paper: written,
+      decision: await decisionAbout(reader, viewer, taken, written?.id ?? null),
+    }
+  })
+  // a paper that isn't public brings its notices unless somebody asks how it would be without
+  const asked = { isKey, isPartPrivate: visit.query.private ? about.isPartPrivate : paper !== null && paper.openness.kind !== 'public' }
+  const meeting: Meeting = { ...about, ...asked, on, publishedOn: decision?.publishedOn ?? null }
   const steps = planBackwards(meeting, inForce.settings, holidays)
   const missed = missedSteps(steps, today)
-  const known = await visit.read((reader) => listNotices(reader, viewer, { inspectionId, bodyId, meetsOn: on }))
   const periods = await visit.read((reader) => listCouncilPeriods(reader, viewer))
   const outsideRecess = lastOutsideRecess(latest, periods, holidays)
   const notices = cycleNotices(visit, bodyId, known, meeting, inForce.settings, holidays)
@@ -88,6 +101,8 @@ async function withBody(
       wrong: visit.query.meeting && 'problem' in typed ? typed.problem : null,
       isInTime: !isAfter(canBeCarriedOut(meeting, inForce.settings, holidays), deadline),
       late: isAfter(deadline, today) ? null : `The date of ${printDay(deadline)} has ${deadline.equals(today) ? 'come' : 'passed'}.`,
+      paper: paper && mayAnywhere(viewer, 'seeReports') && { ...paper, href: paths.report(viewer.authority, paper.id) },
+      recordHref: decision && paths.recordOfDecision(viewer.authority, decision.plan?.id ?? null, decision.id),
       steps: steps.map((step) => ({ ...step, missed: missed.includes(step), notice: notices.ofStep(step) })),
       waysOut: notices.ways(waysOut(meeting, deadline, inForce.settings, today, holidays)),
       otherNotices: notices.others,
@@ -95,6 +110,20 @@ async function withBody(
       constitutionHref: paths.constitution(viewer.authority),
     },
   })
+}
+
+/** What the body decided that day on the paper, or about a plan that answers the inspection. */
+async function decisionAbout(
+  reader: Parameters<Parameters<Visit['read']>[0]>[0],
+  viewer: Visit['viewer'],
+  { inspectionId, bodyId, meetsOn }: { readonly inspectionId: string; readonly bodyId: string; readonly meetsOn: Temporal.PlainDate },
+  paperId: string | null,
+) {
+  const plans = await plansAnswering(reader, inspectionId)
+  const decisions = await listDecisions(reader, viewer, { bodyId })
+  const isAbout = ({ plan, report }: (typeof decisions)[number]): boolean =>
+    (report !== null && report.id === paperId) || plans.some(({ id }) => id === plan?.id)
+  return decisions.find((decision) => decision.madeOn.equals(meetsOn) && isAbout(decision)) ?? null
 }
 
 /** The last meeting in the calendar that decides in time, else the next one. */

@@ -26,7 +26,7 @@ export async function atNotice(visit: Visit) {
     const body = await getBody(reader, viewer, params.bodyId ?? '', meetsOn)
     const known = await listNotices(reader, viewer, { inspectionId: inspection.id, bodyId: body.id, meetsOn })
     const notice = known.find((each) => each.kind === kind) ?? null
-    const said = notice?.said ?? (await beginNotice(reader, viewer, kind, { inspectionId: inspection.id, meetsOn }, known))
+    const said = notice?.said ?? (await beginNotice(reader, viewer, kind, { inspectionId: inspection.id, bodyId: body.id, meetsOn }, known))
     const { settings } = await getCycle(reader, viewer, meetsOn)
     const meeting = { on: meetsOn, body: body.kind, isKey: true, isPartPrivate: true }
     const place = { duty: duty.instance.id, body: body.id, on: meetsOn.toString(), kind }
@@ -41,7 +41,7 @@ export async function atNotice(visit: Visit) {
       notice,
       said,
       about: `${body.name}, ${printDay(meetsOn)}`,
-      text: noticeText(kind, await noticeMatter(reader, viewer, { bodyId: body.id, meetsOn }, said, known)),
+      text: noticeText(kind, await noticeMatter(reader, viewer, { inspectionId: inspection.id, bodyId: body.id, meetsOn }, said, known)),
       standing: noticeStanding(kind, known, meeting, settings, duty.holidays, today),
       crumbs: [
         { text: 'What is due', href: paths.due(viewer.authority) },

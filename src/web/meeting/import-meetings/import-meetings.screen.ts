@@ -117,6 +117,8 @@ function tooMany(meetings: readonly FoundMeeting[]): string[] {
   ]
 }
 
+const byDay = (a: Placed, b: Placed): number => `${a.on} ${a.at ?? ''}`.localeCompare(`${b.on} ${b.at ?? ''}`)
+
 const namesIn = (found: readonly FoundMeeting[]): readonly string[] => [...new Set(found.map(({ name }) => name))]
 
 /** Which body was chosen for each name; a name that nobody was asked of yet isn't there. */
@@ -166,7 +168,7 @@ async function showPlaced(visit: Visit, found: readonly FoundMeeting[], { notes 
         count: found.filter((meeting) => meeting.name === name).length,
       })),
       bodies: bodies.map(({ id, name }) => ({ value: id, text: name })),
-      placed: placed.map((meeting) => ({
+      placed: placed.toSorted(byDay).map((meeting) => ({
         ...meeting,
         words: meetingInWords({ meetsOn: Temporal.PlainDate.from(meeting.on), startsAt: meeting.at }),
         state: standings[meeting.standing],
