@@ -21,3 +21,21 @@ export async function listAllocations(reader: Reader<GovernanceDatabase>, decisi
     wasAskedOf: row.was_asked_of,
   }))
 }
+
+/** Which decision says what of each line of a plan's money; the last where several do. */
+export async function decisionsOnMoney(
+  reader: Reader<GovernanceDatabase>,
+  planId: string,
+): Promise<ReadonlyMap<string, { readonly decisionId: string; readonly isRefused: boolean }>> {
+  const rows = await reader
+    .selectFrom('decision_funding')
+    .innerJoin('decision', (on) =>
+      on.onRef('decision.authority_id', '=', 'decision_funding.authority_id').onRef('decision.id', '=', 'decision_funding.decision_id'),
+    )
+    .select(['decision_funding.funding_id', 'decision.id', 'decision_funding.allocated_pence'])
+    .where('decision.plan_id', '=', planId)
+    .orderBy('decision.made_on')
+    .orderBy('decision_funding.recorded_at')
+    .execute()
+  return new Map(rows.map((row) => [row.funding_id, { decisionId: row.id, isRefused: row.allocated_pence === 0n }]))
+}

@@ -132,3 +132,14 @@ export function moneyInWords(lines: readonly Pick<Allocation, 'asked' | 'allocat
   ]
   return `It ${parts.join(' and ') || 'does nothing to the money'}.`
 }
+
+/** What a call-in means for money that the decision has moved already; null where nothing is to be said. */
+export function oddAboutMoney({ callIn }: Pick<Decision, 'callIn'>, lines: readonly unknown[]): string | null {
+  if (lines.length === 0 || callIn === null) return null
+  if (callIn.outcome === null) return 'It has moved the plan’s money, and was then called in: nobody may spend it until that is settled.'
+  if (callIn.outcome === 'changed')
+    return 'It was changed after call-in, and the plan’s money still stands as it first said. Correct what it does to the money, and record the new decision.'
+  if (callIn.outcome === 'referred-back' || callIn.outcome === 'referred-to-council')
+    return 'It has moved the plan’s money, and is being looked at again: nobody may spend it until then.'
+  return null
+}

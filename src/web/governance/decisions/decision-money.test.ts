@@ -69,6 +69,16 @@ test('said again it takes the place of what was said; corrected, the money names
   assert.doesNotMatch(money, /CAB 16\/41/)
 })
 
+test('the money page leads to the decision, and a call-in afterwards says that nobody may spend', async () => {
+  assert.ok((await lead.get(`${plan}/money`)).html.includes(`href="${decision}">Cabinet, 20 July 2016, CAB 16/42`))
+  const called = { called_in_on: '28 July 2016', by_whom: 'Five members' }
+  await lead.send(`${decision}/call-in`, called, { form: 'call-in' })
+  assert.match(await seen(decision), /moved the plan’s money, and was then called in: nobody may spend it/)
+  assert.match(await seen(`${decision}/money`), /it moves no money until that is settled/)
+  await lead.send(`${decision}/call-in`, { ...called, outcome: 'confirmed', outcome_on: '1 August 2016' }, { form: 'call-in' })
+  assert.doesNotMatch(await seen(decision), /nobody may spend it/)
+})
+
 test('a decision corrected to another outcome, or taken off the record, gives the money back as it stood', async () => {
   await lead.send(`${decision}/change`, { ...written, outcome: 'noted' }, { form: 'write-decision' })
   assert.match(await seen(`${plan}/money`), /£195,000 is asked of Cabinet in 2016\/17/)

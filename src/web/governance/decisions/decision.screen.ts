@@ -5,6 +5,7 @@ import { rulesFrom } from '../../../governance/cycle/cycle-settings.ts'
 import { isExecutive } from '../../../governance/cycle/plan-backwards.ts'
 import { isAgreementOf } from '../../../governance/decisions/agreement-of-decision.ts'
 import { callInOutcomes, type Decision, outcomes, scopesOfDecision } from '../../../governance/decisions/decision.ts'
+import { oddAboutMoney } from '../../../governance/decisions/decision-money.ts'
 import { getDecision } from '../../../governance/decisions/decisions.queries.ts'
 import { effectiveDay, oddAboutDecision } from '../../../governance/decisions/effective-day.ts'
 import { interestKinds, oddAboutInterest, stayings } from '../../../governance/decisions/interest.ts'
@@ -37,6 +38,7 @@ export const decisionPage: Screen = async (visit) => {
   const effective = effectiveDay(decision, settings, holidays)
   const { authority } = viewer
   const { plan, callIn } = decision
+  const money = await moneyOfDecision(visit, decision)
   const agreement = agreements.find((each) => isAgreementOf(decision, each)) ?? null
   const planId = plan?.id ?? null
   const about = scopesOfDecision(planId, decision.body.id)
@@ -47,10 +49,10 @@ export const decisionPage: Screen = async (visit) => {
     outcome: { words: outcomes[decision.outcome], colour: outcomeColours[decision.outcome] },
     callInOutcome: callIn?.outcome ? callInOutcomes[callIn.outcome] : null,
     effective,
-    money: await moneyOfDecision(visit, decision),
+    money,
     odd: [
       ...oddAboutDecision(decision, effective),
-      ...interests.map(oddAboutInterest).filter((sentence) => sentence !== null),
+      ...[oddAboutMoney(decision, money?.lines ?? []), ...interests.map(oddAboutInterest)].filter((sentence) => sentence !== null),
       ...missingFromRecord(decision, interests),
     ],
     interests: interests.map((interest) => ({

@@ -97,7 +97,13 @@ export function tablesOf(plan: PlanContent, totals: MoneyTotals) {
   }
 }
 
-export function costShown({ authority }: Viewer, plan: PlanContent, cost: CostContent) {
+/** `decided`: which decision says what of a line of funding, by the line's id. */
+export function costShown(
+  { authority }: Viewer,
+  plan: PlanContent,
+  cost: CostContent,
+  decided: ReadonlyMap<string, { readonly decisionId: string; readonly isRefused: boolean }> = new Map(),
+) {
   const action = plan.actions.find((each) => each.id === cost.actionId)
   const years = Array.from({ length: 3 }, (_, n) => firstYear(cost) + n)
   return {
@@ -118,7 +124,17 @@ export function costShown({ authority }: Viewer, plan: PlanContent, cost: CostCo
       words: standingWords[row.standing],
       colour: { agreed: 'green', requested: 'blue', 'not-found': 'amber' }[row.standing],
       href: paths.funding(authority, plan.id, row.id),
+      ...decisionOn(row, decided.get(row.id)),
     })),
+  }
+
+  /** A line that was changed since a decision refused it isn't refused any more. */
+  function decisionOn(
+    row: CostContent['funding'][number],
+    found: { readonly decisionId: string; readonly isRefused: boolean } | undefined,
+  ) {
+    if (!found || found.isRefused !== (row.standing === 'not-found' && row.sourceId === null)) return {}
+    return { decisionHref: paths.decision(authority, plan.id, found.decisionId), isRefused: found.isRefused }
   }
 }
 

@@ -1,3 +1,4 @@
+import { decisionsOnMoney } from '../../../../governance/decisions/decision-money.queries.ts'
 import { isOfMoney } from '../../../../plan/checks/money-titles.ts'
 import { moneyTotals } from '../../../../plan/money/money-totals.ts'
 import { putMoneyBack } from '../../../../plan/put-parts-back.commands.ts'
@@ -21,6 +22,7 @@ export const moneyPage: Screen = async (visit) => {
   const { viewer, query } = visit
   const { plan, heard } = await checkedPlan(visit)
   const totals = moneyTotals(plan)
+  const decided = await visit.read((reader) => decisionsOnMoney(reader, plan.id))
   const mayChange = await mayChangePlan(visit, plan.id, 'changeCost')
   const removed = mayChange && isId(query.removed ?? '') ? query.removed : null
   const bare = plan.actions.filter((action) => !plan.costs.some((cost) => cost.actionId === action.id))
@@ -34,7 +36,7 @@ export const moneyPage: Screen = async (visit) => {
     headline: headline(totals),
     tables: tablesOf(plan, totals),
     doubts: doubts.map((doubt) => ({ ...doubt, href: placeToMend(viewer, plan, doubt) })),
-    costs: plan.costs.map((cost) => costShown(viewer, plan, cost)),
+    costs: plan.costs.map((cost) => costShown(viewer, plan, cost, decided)),
     sources: plan.fundingSources.map((source) => sourceShown(viewer, plan, source)),
     without: {
       free: bare.filter((action) => action.costing === 'no-cost').length,
