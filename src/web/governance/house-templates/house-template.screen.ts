@@ -11,6 +11,7 @@ import { previewContent, reportsToPreview } from '../../../governance/house-temp
 import { mustBeAllowedAnywhere } from '../../../people/must-be-allowed.ts'
 import { may } from '../../../people/permissions.ts'
 import { type Answer, file, page, redirect } from '../../answer.ts'
+import { isId } from '../../form/read-form.ts'
 import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
 import { familyTitle, stateOf, templateCrumbs } from './template-lines.ts'
@@ -41,7 +42,7 @@ export const houseTemplatePreview: Screen = async (visit) => {
   const { db, viewer, query, read } = visit
   const template = await templateOf(visit)
   if (checkOf(template).wrong.length > 0) return show(visit)
-  const content = await read((reader) => previewContent(reader, viewer, template, query.report ?? null))
+  const content = await read((reader) => previewContent(reader, viewer, template, isId(query.report ?? '') ? (query.report ?? null) : null))
   const { paper, wrong } = await fillOwnTemplate(content, await getFileBytes(db, viewer, template.file.sha256))
   if (wrong !== undefined) return show(visit)
   return file(paper, docxType, { downloadAs: `${template.name}-${template.edition}-preview.docx` })

@@ -109,6 +109,7 @@ test('it is filled with a made-up report to look at, and what shows only then is
   assert.match(await seen(good), /Preview in Word .*Of a made-up report/)
   const preview = await clerk.get(`${good}/preview`)
   assert.match(String(preview.headers['content-disposition']), /to-look-at-1-preview\.docx/)
+  assert.equal((await clerk.get(`${good}/preview?report=x`)).status, 200)
   const across = (await give({ body: [cellXml('{#fields}{label}{says}{signed}'), '{/fields}'] }, { title: 'Across' })).location
   assert.match(
     await seen(across),
