@@ -25,7 +25,9 @@ export function navigation(viewer: Viewer | null, address: string, toSign = 0): 
       : []),
     ...(mayAnywhere(viewer, 'seePlans') ? [entry('Plans', paths.plans(authority))] : []),
     ...(mayAnywhere(viewer, 'seeMeetings') ? [entry('Meetings', paths.bodies(authority))] : []),
-    ...(mayAnywhere(viewer, 'seeReports') ? [entry('Reports', paths.reports(authority), paths.priorities(authority))] : []),
+    ...(mayAnywhere(viewer, 'seeReports')
+      ? [entry('Reports', paths.reports(authority), paths.priorities(authority), paths.reportFields(authority))]
+      : []),
     ...(toSign > 0 ? [entry(`To sign (${toSign})`, paths.toSign(authority))] : []),
     ...(mayAnywhere(viewer, 'seePeople') ? [entry('People', paths.people(authority))] : []),
     entry(viewer.person?.name ?? 'You', paths.you(authority)),

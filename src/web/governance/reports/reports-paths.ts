@@ -17,6 +17,9 @@ export const reportsPaths = {
   issueWithout: ({ slug }: Of, report: string) => `/${slug}/reports/${report}/issue-without`,
   amendReport: ({ slug }: Of, report: string) => `/${slug}/reports/${report}/amend`,
   writePart: ({ slug }: Of, report: string, slot: string) => `/${slug}/reports/${report}/write/${slot}`,
+  reportFields: ({ slug }: Of, template?: string) => `/${slug}/report-fields${template ? `?template=${encodeURIComponent(template)}` : ''}`,
+  retireReportField: ({ slug }: Of, field: string) => `/${slug}/report-fields/${field}/retire`,
+  interestsWording: ({ slug }: Of) => `/${slug}/report-fields/interests`,
   priorities: ({ slug }: Of) => `/${slug}/priorities`,
   retirePriority: ({ slug }: Of, priority: string) => `/${slug}/priorities/${priority}/retire`,
 } as const

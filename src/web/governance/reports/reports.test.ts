@@ -13,6 +13,7 @@ db.clock.setTo('2016-06-20T09:00+01:00')
 const web = await testWeb(db)
 const council = await web.authority()
 const lead = await web.person(council, 'improvement-lead')
+const clerk = await web.person(council, 'democratic-services')
 const member = await web.person(council, 'member')
 const home = `/${council.slug}`
 const viewer = viewerOf(council, lead)
@@ -107,4 +108,34 @@ test('what it is about can change; a draft can be removed', async () => {
   const gone = await lead.send(`${report}/about`, {}, { form: 'remove-report', action: `${report}/remove` })
   assert.equal(gone.status, 303)
   assert.equal((await lead.get(report)).status, 404)
+})
+
+test('an authority adds a field to a template, and enters its own wording', async () => {
+  const page = `${home}/report-fields?template=numbered`
+  assert.match(await seen(page), /No field of your own is in this template/)
+  const wrong = await lead.send(
+    page,
+    { label: 'Climate impact', kind: 'choice', choices: 'Yes', after: 'sustainability' },
+    { form: 'add-report-field' },
+  )
+  assert.match(wrong.html, /Enter at least two choices/)
+  const field = { label: 'Climate impact', kind: 'choice', choices: 'Yes\nNo', after: 'sustainability' }
+  assert.equal((await lead.send(page, field, { form: 'add-report-field' })).status, 303)
+  assert.match(await seen(page), /Climate impact A choice, with a sentence: Yes, No Sustainability \{own-climate-impact\}/)
+  assert.equal((await lead.send(page, field, { form: 'add-report-field' })).status, 409)
+  const started = await lead.send(`${home}/reports/start`, { ...asked, template: 'numbered/1' }, { form: 'write-report' })
+  report = String(started.location)
+  assert.match(await seen(report), /Sustainability Write.* Climate impact Write.*Nobody has chosen between “Yes”, “No”/)
+  assert.equal((await write('own-climate-impact', { choice: 'No', words: 'Nothing travels further.' })).status, 303)
+  await clerk.send(
+    page,
+    { wording: 'See paragraph 9 of the code.', from_on: '1 June 2016' },
+    { form: 'interests-wording', action: `${home}/report-fields/interests` },
+  )
+  const covering = await lead.send(`${home}/reports/start`, { ...asked, template: 'covering/1' }, { form: 'write-report' })
+  assert.match(await seen(String(covering.location)), /See paragraph 9 of the code/)
+  const retire = /report-fields\/[0-9a-f-]{36}\/retire/.exec((await lead.get(page)).html)?.[0] ?? ''
+  const form = /name="_form" value="(retire-field-[^"]+)"/.exec((await lead.get(page)).html)?.[1] ?? ''
+  assert.equal((await lead.send(page, {}, { form, action: `${home}/${retire}` })).status, 303)
+  assert.doesNotMatch(await seen(report), /Climate impact/)
 })
