@@ -12,7 +12,7 @@ import type { GovernanceDatabase } from '../governance.tables.ts'
 import type { SignOffKind } from '../report/manifest.ts'
 import { seenReportIds } from '../report/seen-reports.queries.ts'
 import type { SlotName } from '../report/slots.ts'
-import { type OpenReport, openForSigning } from './on-report.commands.ts'
+import { type OpenReport, openForSigning, refuseFinal } from './on-report.commands.ts'
 import { type Requirement, whoseSignOff } from './requirement.ts'
 import { askingChanged, askingWithdrawn, signOffAsked } from './sign-off-events.ts'
 import { listSigners } from './signers.queries.ts'
@@ -96,9 +96,10 @@ export async function withdrawAsking(db: Db, viewer: Viewer, order: OfAsking): P
   })
 }
 
-function mayAsk(viewer: Viewer, act: Act, { planId, bodyId, authorId }: OpenReport): void {
-  if (!isAsker(viewer, act, { planId, bodyId, authorId }))
+function mayAsk(viewer: Viewer, act: Act, open: OpenReport): void {
+  if (!isAsker(viewer, act, open))
     throw new Refusal('not-allowed', 'Your role doesn’t let you ask for the sign-offs of a report that somebody else writes.')
+  refuseFinal(open)
 }
 
 const asked = ({ entries }: OpenReport, offerId: string) => {

@@ -24,6 +24,8 @@ export type Entry = {
   readonly covered: Covered | null
   /** Whether specialists have to sign first. */
   readonly waits: boolean
+  /** Nothing of a finalised report is signed any more, but for what it was issued without. */
+  readonly isOpen: boolean
   /** Every sign-off given for it, the latest first. */
   readonly signOffs: readonly SignOff[]
 }
@@ -33,6 +35,7 @@ export type ReportSignOffs = {
   /** Given for what the template asked then and no longer does. */
   readonly beside: readonly SignOff[]
   readonly settings: SignOffSettings
+  readonly isFinal: boolean
   readonly authorId: string
   readonly planId: string | null
   readonly bodyId: string
@@ -48,6 +51,9 @@ export async function getReportSignOffs(
   const report = await reader
     .selectFrom('report')
     .select(['author_id', 'plan_id', 'body_id', 'replaces_id'])
+    .select(({ exists, selectFrom }) =>
+      exists(selectFrom('report_final').select(sql`1`.as('one')).whereRef('report_final.report_id', '=', 'report.id')).as('is_final'),
+    )
     .select(sql<Temporal.PlainDate>`(moment() at time zone 'Europe/London')::date`.as('today'))
     .where('authority_id', '=', viewer.authorityId)
     .where('id', '=', reportId)
@@ -57,17 +63,44 @@ export async function getReportSignOffs(
   const settings = await getSignOffSettings(reader, viewer, day)
   const manifest = await manifestOf(reader, viewer, content.template.name, content.template.edition)
   const offers = await listOffers(reader, viewer, [reportId])
-  const signOffs = await listSignOffs(reader, viewer, [reportId, ...(report.replaces_id === null ? [] : [report.replaces_id])])
+  const signOffs = await listSignOffs(reader, viewer, [reportId, ...(await replacedBy(reader, viewer, report.replaces_id))])
+  const isFinal = report.is_final === true
+  const without = isFinal ? await issuedWithout(reader, reportId) : []
   const found = requirementsOf(manifest, offers).map((requirement) => {
     const covered = coveredBy(requirement, content)
     const own = ({ reportId: of }: SignOff) => of === reportId
     const given = signOffs.filter((signOff) => own(signOff) && keyOf(signOff) === requirement.key)
     return { requirement, covered, standing: standingOf(requirement, signOffs, covered, own), signOffs: given }
   })
-  const entries = found.map((entry) => ({ ...entry, waits: waitsForFirstStage(entry.requirement, found, settings.twoStages) }))
+  const entries = found.map((entry) => ({
+    ...entry,
+    waits: waitsForFirstStage(entry.requirement, found, settings.twoStages),
+    isOpen: !isFinal || without.includes(entry.requirement.key),
+  }))
   const keys = new Set(entries.map(({ requirement }) => requirement.key))
   const beside = signOffs.filter((signOff) => signOff.reportId === reportId && !keys.has(keyOf(signOff)))
-  return { entries, beside, settings, authorId: report.author_id, planId: report.plan_id, bodyId: report.body_id }
+  return { entries, beside, settings, isFinal, authorId: report.author_id, planId: report.plan_id, bodyId: report.body_id }
+}
+
+/** The reports that this one amends, one after the other. */
+async function replacedBy(reader: Reader<GovernanceDatabase>, viewer: Viewer, first: string | null): Promise<readonly string[]> {
+  const earlier: string[] = []
+  for (let id = first; id !== null && !earlier.includes(id); ) {
+    earlier.push(id)
+    const row = await reader
+      .selectFrom('report')
+      .select('replaces_id')
+      .where('authority_id', '=', viewer.authorityId)
+      .where('id', '=', id)
+      .executeTakeFirst()
+    id = row?.replaces_id ?? null
+  }
+  return earlier
+}
+
+async function issuedWithout(reader: Reader<GovernanceDatabase>, reportId: string): Promise<readonly string[]> {
+  const rows = await reader.selectFrom('report_issued_without').select('requirement').where('report_id', '=', reportId).execute()
+  return rows.map(({ requirement }) => requirement)
 }
 
 /** The required sign-offs that are missing or lapsed: a report isn't finalised while there are any. */

@@ -14,7 +14,7 @@ import { type BlockOrder, writeBlockIn } from '../report/write-block.commands.ts
 import { readWritten } from '../report/written.queries.ts'
 import { type Covered, saysNothing } from './covered-by.ts'
 import { writeLapse } from './lapses.commands.ts'
-import { openForSigning } from './on-report.commands.ts'
+import { openForSigning, refuseFinal } from './on-report.commands.ts'
 import type { Entry } from './report-sign-offs.queries.ts'
 import { initialsOf } from './sign-off.ts'
 import { fieldSigned } from './sign-off-events.ts'
@@ -97,8 +97,9 @@ export async function takeBackSignOff(
 ): Promise<void> {
   mustBeAllowedAnywhere(viewer, 'takeBackSignOff', 'take back a sign-off')
   return inTransaction(db, viewer, order.commandId, async (tx) => {
-    const { entries } = await openForSigning(tx, viewer, order.reportId)
-    const signOff = entries.flatMap(({ signOffs }) => signOffs).find(({ id }) => id === order.signOffId)
+    const open = await openForSigning(tx, viewer, order.reportId)
+    refuseFinal(open)
+    const signOff = open.entries.flatMap(({ signOffs }) => signOffs).find(({ id }) => id === order.signOffId)
     if (!signOff) throw new Refusal('not-found', 'This report has no such sign-off.')
     if (signOff.signer.id !== viewer.personId) throw new Refusal('not-allowed', `Only ${signOff.signer.name} can take this sign-off back.`)
     if (signOff.lapse) throw new Refusal('conflict', 'This sign-off doesn’t stand any more, so there is nothing to take back.')
@@ -128,6 +129,7 @@ async function readyToSign(
   const open = await openForSigning(tx, viewer, reportId)
   const entry = open.entryOf(key)
   const { requirement, covered, standing, waits } = entry
+  if (!entry.isOpen) refuseFinal(open)
   const [signer = null] = viewer.personId ? await listSigners(tx, viewer, londonDay(tx.moment), viewer.personId) : []
   const why = whyNotSign(requirement, signer, open)
   const as = signer && capacityFor(requirement, signer, open)

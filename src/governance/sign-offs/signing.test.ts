@@ -212,6 +212,24 @@ test('in two stages the Monitoring Officer waits for who was asked first', async
   assert.equal(printed.get('monitoring-officer')?.[0]?.label, 'Seen by')
 })
 
+test('what a finalised paper was issued without is signed after it, and nothing else', async () => {
+  const resources = await aViewer(db, { authority, name: 'Farida Moss', roles: ['director-of-resources'] })
+  await write('resources', 'No wider implications.')
+  await ask([{ key: resourcesKey, personId: null }])
+  const content = JSON.stringify(await read((reader) => getReportContent(reader, lead, reportId)))
+  await sql`insert into report_issued_without (authority_id, id, report_id, requirement, whose, because, recorded_at)
+    values (${authority.id}, ${newId()}, ${reportId}, ${resourcesKey}, 'Director of Resources', 'On leave', '2016-07-11T09:00Z')`.execute(
+    db.owner.kysely,
+  )
+  await sql`insert into report_final (authority_id, id, report_id, edition, content, digest, recorded_at)
+    values (${authority.id}, ${newId()}, ${reportId}, 1, ${content}, '', '2016-07-11T09:00Z')`.execute(db.owner.kysely)
+  assert.deepEqual([await count(resources), await count(monitoring)], [1, 0])
+  assert.equal(await sign(resources, resourcesKey), 'signed')
+  assert.equal(await count(resources), 0)
+  await assert.rejects(sign(nobody, 'equality.people-drafter.consulted'), /This report is finalised/)
+  await assert.rejects(ask([{ key: 'equality.people-drafter.consulted', personId: null }]), /This report is finalised/)
+})
+
 test('what was signed is what is kept: the owner can tell', async () => {
   assert.deepEqual(await listWrongSignOffs(db.owner.kysely), [])
   await sql`update sign_off set covered = '[]' where signer_name = 'Sunniva Rao'`.execute(db.owner.kysely)

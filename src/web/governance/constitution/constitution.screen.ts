@@ -48,6 +48,7 @@ export const constitutionPage: Screen = async (visit) => {
       href: paths.councilPeriod(viewer.authority, period.id),
     })),
     mayAddPeriod: may(viewer, 'addCouncilPeriod'),
+    signOffsHref: may(viewer, 'setSignOffs') ? paths.signOffSettings(viewer.authority) : null,
   })
 }
 

@@ -17,6 +17,7 @@ export function entryLine({ requirement, standing, waits, signOffs }: Entry, { l
     required,
     offer,
     waits,
+    carried: 'signOff' in standing && !signOffs.some(({ id }) => id === standing.signOff.id),
     standing: standing.state,
     state: stateOf(standing.state, required, waits),
     current: 'signOff' in standing ? given(standing.signOff) : null,

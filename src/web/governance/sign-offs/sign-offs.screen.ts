@@ -1,5 +1,5 @@
 import { newId } from '../../../database/new-id.ts'
-import { isFinal } from '../../../governance/report/report.ts'
+import { listAcceptances, listIssuedWithout } from '../../../governance/report/accepted.queries.ts'
 import { getReportContent } from '../../../governance/report/report-content.queries.ts'
 import { getReport } from '../../../governance/report/reports.queries.ts'
 import { seeLapses } from '../../../governance/sign-offs/lapses.commands.ts'
@@ -19,23 +19,23 @@ export const signOffsPage: Screen = async (visit) => {
   const { viewer, params, today } = visit
   mustBeAllowedAnywhere(viewer, 'seeReports', 'see decision reports')
   const reportId = params.reportId ?? ''
-  const { report, found, signer } = await visit.read(async (reader) => {
+  const { report, found, signer, accepted, without } = await visit.read(async (reader) => {
     const report = await getReport(reader, viewer, reportId)
     const content = await getReportContent(reader, viewer, reportId)
     const found = await getReportSignOffs(reader, viewer, reportId, content)
+    const [accepted, without] = [await listAcceptances(reader, viewer, reportId), await listIssuedWithout(reader, viewer, reportId)]
     const [signer = null] = viewer.personId ? await listSigners(reader, viewer, today, viewer.personId) : []
-    return { report, found, signer }
+    return { report, found, signer, accepted, without }
   })
   const { entries, settings } = found
   if (entries.some(({ standing }) => standing.state === 'lapsed' && standing.signOff.lapse === null))
     await seeLapses(visit.db, viewer, { commandId: newId(), reportIds: [reportId] })
-  const isOpen = !isFinal(report)
-  const mayAsk = isOpen && isAsker(viewer, 'askForSignOffs', found)
+  const mayAsk = !found.isFinal && isAsker(viewer, 'askForSignOffs', found)
   const { authority } = viewer
   const lines = entries.map((entry) => {
     const { requirement, standing } = entry
     const line = entryLine(entry, settings)
-    const maySign = isOpen && standing.state !== 'signed' && whyNotSign(requirement, signer, found) === null
+    const maySign = entry.isOpen && standing.state !== 'signed' && whyNotSign(requirement, signer, found) === null
     return {
       ...line,
       signHref: maySign ? paths.sign(authority, reportId, requirement.key) : null,
@@ -45,7 +45,7 @@ export const signOffsPage: Screen = async (visit) => {
       changeHref:
         mayAsk && requirement.offer && standing.state !== 'signed' ? paths.changeAsking(authority, reportId, requirement.offer.id) : null,
       takeBackHref:
-        isOpen && line.current?.signerId === viewer.personId && standing.state === 'signed' && line.current
+        !found.isFinal && line.current?.signerId === viewer.personId && standing.state === 'signed' && line.current
           ? paths.takeBackSignOff(authority, reportId, line.current.id)
           : null,
     }
@@ -56,8 +56,8 @@ export const signOffsPage: Screen = async (visit) => {
     crumbs: reportCrumbs(visit, report),
     tabs: reportTabs(authority, reportId, 'signOffs'),
     report,
-    settings,
-    lines,
+    lines: lines.map((line) => ({ ...line, without: without.find(({ requirement }) => requirement === line.key) ?? null })),
+    accepted,
     earlier: [
       ...lines.flatMap(({ label, earlier }) => earlier.map((one) => ({ label, ...one }))),
       ...found.beside.map((one) => ({ label: one.covered[0]?.label ?? one.slot, ...given(one) })),

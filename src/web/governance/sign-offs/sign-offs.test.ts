@@ -141,4 +141,5 @@ test('the authority says in how many stages papers are signed, and in which word
   assert.equal((await clerk.send(page, { ...fields, consulted: '' }, { form: 'sign-off-settings' })).status, 422)
   assert.equal((await clerk.send(page, fields, { form: 'sign-off-settings' })).status, 303)
   assert.match(text((await clerk.get(signOffs)).html), /Considered by Monitoring Officer Seen by/)
+  assert.match((await clerk.get(`${home}/constitution`)).html, /sign-off-settings/)
 })

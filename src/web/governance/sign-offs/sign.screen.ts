@@ -3,13 +3,12 @@ import type { Slot } from '../../../governance/report/manifest.ts'
 import { manifestOf } from '../../../governance/report/manifests.queries.ts'
 import { printWords } from '../../../governance/report/print-words.ts'
 import { readWords } from '../../../governance/report/read-words.ts'
-import { isFinal, scopesOf } from '../../../governance/report/report.ts'
+import { scopesOf } from '../../../governance/report/report.ts'
 import { getReportContent } from '../../../governance/report/report-content.queries.ts'
 import { getReport } from '../../../governance/report/reports.queries.ts'
 import type { Words } from '../../../governance/report/words.ts'
 import { readWritten } from '../../../governance/report/written.queries.ts'
 import type { WrittenBlock } from '../../../governance/report/written.ts'
-import { changedPieces } from '../../../governance/sign-offs/changed-pieces.ts'
 import { quotedFigures } from '../../../governance/sign-offs/covered-by.ts'
 import { getReportSignOffs } from '../../../governance/sign-offs/report-sign-offs.queries.ts'
 import { signField, takeBackSignOff } from '../../../governance/sign-offs/sign.commands.ts'
@@ -27,6 +26,7 @@ import { rowText } from '../../inspection/day-or-month-field.ts'
 import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
 import { rowKindOf } from '../reports/part-rows.ts'
+import { changesOnPage } from './changes-on-page.ts'
 import { entryLine } from './entry-lines.ts'
 import { reportCrumbs } from './sign-offs.screen.ts'
 
@@ -87,12 +87,17 @@ async function find({ viewer, params, today, read }: Visit) {
   const entry = found.entries.find(({ requirement }) => requirement.key === signing)
   if (!entry) throw new Refusal('not-found', 'This report asks for no such sign-off.')
   const { requirement, covered, standing, waits } = entry
-  const why = isFinal(report) ? 'This report is finalised.' : whyNotSign(requirement, signer, found)
+  const why = entry.isOpen ? whyNotSign(requirement, signer, found) : 'This report is finalised.'
   // Whoever was asked sees what they are to sign, though no role of theirs opens reports.
-  if (why !== null) mustBeAllowedAnywhere(viewer, 'seeReports', 'see decision reports')
+  if (whyNotSign(requirement, signer, found) !== null) mustBeAllowedAnywhere(viewer, 'seeReports', 'see decision reports')
   const maySign = why === null && covered !== null && standing.state !== 'signed' && !waits
   const slot = manifest.slots.find(({ name }) => name === requirement.slot)
-  const mayChange = maySign && requirement.role !== null && requirement.kind !== 'consulted' && may(viewer, 'writeBlock', scopesOf(report))
+  const mayChange =
+    maySign &&
+    !found.isFinal &&
+    requirement.role !== null &&
+    requirement.kind !== 'consulted' &&
+    may(viewer, 'writeBlock', scopesOf(report))
   const statement: Statement | null =
     mayChange && slot && slot.kind !== 'live' && rowKindOf(slot.name) === null ? { slot, block: blocks.get(slot.name) ?? null } : null
   return { ...all, entry, why, maySign, statement }
@@ -104,7 +109,7 @@ type Shown = { readonly hasChanged?: boolean; readonly stale?: StaleEdit | null 
 async function show(visit: Visit, problems: readonly Problem[] = [], { hasChanged = false, stale = null }: Shown = {}): Promise<Answer> {
   const { viewer } = visit
   const { report, content, found, signer, entry, why, maySign, statement } = await find(visit)
-  const { requirement, covered, standing } = entry
+  const { requirement, covered } = entry
   const now = { choice: statement?.block?.choice ?? '', words: printWords(statement?.block?.words ?? []) }
   const typed = await visit.form({
     id: 'sign',
@@ -132,7 +137,7 @@ async function show(visit: Visit, problems: readonly Problem[] = [], { hasChange
       report,
       line: entryLine(entry, found.settings),
       covered,
-      changes: standing.state === 'lapsed' && covered ? changedPieces(standing.signOff.covered, covered) : [],
+      changes: changesOnPage(entry),
       figures: covered ? quotedFigures(covered, content.figures.named) : [],
       as: signer && capacityFor(requirement, signer, found),
       approvesNothing: requirement.kind === 'considered-by',

@@ -1,5 +1,4 @@
 import { newId } from '../../../database/new-id.ts'
-import { changedPieces } from '../../../governance/sign-offs/changed-pieces.ts'
 import { seeLapses } from '../../../governance/sign-offs/lapses.commands.ts'
 import { signAgain } from '../../../governance/sign-offs/sign.commands.ts'
 import { digestOfCovered } from '../../../governance/sign-offs/sign-offs.queries.ts'
@@ -8,6 +7,7 @@ import { type Answer, page, redirect } from '../../answer.ts'
 import { isId } from '../../form/read-form.ts'
 import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
+import { changesOnPage } from './changes-on-page.ts'
 import { entryLine } from './entry-lines.ts'
 
 export const toSignPage: Screen = (visit) => show(visit)
@@ -57,7 +57,7 @@ function lineOf({ viewer, today }: Visit, { report, settings, entry, as }: ToSig
     report,
     as: as.as === 'deputy' ? `${as.post}, as deputy` : as.post,
     isLate: byOn !== null && Temporal.PlainDate.compare(byOn, today) < 0,
-    changes: standing.state === 'lapsed' && covered ? changedPieces(standing.signOff.covered, covered) : [],
+    changes: changesOnPage(entry),
     again: standing.state === 'lapsed' && covered && !waits ? `${report.id} ${requirement.key} ${digestOfCovered(covered)}` : null,
     href: paths.sign(viewer.authority, report.id, requirement.key),
     reportHref: paths.report(viewer.authority, report.id),
