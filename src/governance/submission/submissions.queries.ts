@@ -43,6 +43,22 @@ export async function getSubmission(reader: Of, viewer: Viewer, planId: string, 
 /** What was sent to meet a duty; the caller has asked whether the viewer may see the duty. */
 export const submissionsForDuty = (reader: Of, viewer: Viewer, dutyId: string) => listSubmissions(reader, viewer, { dutyId })
 
+export type OpenStep = {
+  readonly step: AnswerStep
+  readonly on: Temporal.PlainDate
+  readonly answer: SubmissionAnswer
+  readonly submission: Submission
+}
+
+/** What answers to submissions ask for by a day and isn't done yet. */
+export async function openAnswerSteps(reader: Of, viewer: Viewer): Promise<readonly OpenStep[]> {
+  return (await listSubmissions(reader, viewer, {})).flatMap((submission) =>
+    submission.answers.flatMap((answer) =>
+      answer.steps.flatMap((step) => (step.byOn && !step.done ? [{ step, on: step.byOn, answer, submission }] : [])),
+    ),
+  )
+}
+
 type Narrowed = { readonly planId?: string; readonly submissionId?: string; readonly dutyId?: string }
 
 /** A version sent to answer an inspection held in confidence isn't told of to whom it is kept from. */

@@ -1,5 +1,6 @@
 import { timeLeft, timeLeftInWords } from '../../../calendar/time-left.ts'
 import { asksForPlan } from '../../../duty/duty.ts'
+import { type OpenStep, openAnswerSteps } from '../../../governance/submission/submissions.queries.ts'
 import { listWhatIsDue, type StandingDuty } from '../../../inspection/due.queries.ts'
 import { listInspections } from '../../../inspection/list-inspections.queries.ts'
 import { may, mayAnywhere } from '../../../people/permissions.ts'
@@ -33,9 +34,10 @@ const soon = { weeks: 4 }
 export const whatIsDuePage: Screen = async (visit) => {
   const { viewer, today } = visit
   if (!mayAnywhere(viewer, 'seeDuties')) return page('duty/what-is-due/no-role.view.njk', { title: 'What is due' })
-  const { due, actions, own, offers, changes, inspections } = await visit.read(async (reader) => ({
+  const { due, actions, steps, own, offers, changes, inspections } = await visit.read(async (reader) => ({
     due: await listWhatIsDue(reader, viewer, today),
     actions: mayAnywhere(viewer, 'seePlans') ? await listDueActions(reader, viewer) : [],
+    steps: mayAnywhere(viewer, 'seePlans') ? await openAnswerSteps(reader, viewer) : [],
     own: await listOwnWorkstreams(reader, viewer),
     offers: await listOwnOffers(reader, viewer),
     changes: await listOwnChanges(reader, viewer),
@@ -43,9 +45,11 @@ export const whatIsDuePage: Screen = async (visit) => {
   }))
   const leading = due.dated.find(({ instance }) => asksForPlan(instance.rule)) ?? due.dated[0]
   const others = due.dated.filter((each) => each !== leading)
-  const rows = [...others.map((each) => dutyRow(visit, each)), ...actions.map((each) => actionRow(visit, each, due.holidays))].sort(
-    (a, b) => Temporal.PlainDate.compare(a.on, b.on),
-  )
+  const rows = [
+    ...others.map((each) => dutyRow(visit, each)),
+    ...actions.map((each) => actionRow(visit, each, due.holidays)),
+    ...steps.map((each) => stepRow(visit, each, due.holidays)),
+  ].sort((a, b) => Temporal.PlainDate.compare(a.on, b.on))
   const isSoon = (row: { on: Temporal.PlainDate }) => Temporal.PlainDate.compare(row.on, today.add(soon)) <= 0
   const isLate = (row: { on: Temporal.PlainDate }) => Temporal.PlainDate.compare(row.on, today) < 0
   return page('duty/what-is-due/what-is-due.view.njk', {
@@ -151,5 +155,20 @@ function actionRow({ viewer, today }: Visit, { action, dueOn, plan }: Due, holid
     state: isOverdue(action, today)
       ? { word: 'Date passed', colour: 'red' }
       : { word: deliveryNames[status], colour: deliveryColours[status] },
+  }
+}
+
+/** What the answer to something sent asks for next. */
+function stepRow({ viewer, today }: Visit, { step, on, answer, submission }: OpenStep, holidays: Parameters<typeof timeLeft>[3]): Row {
+  return {
+    on,
+    day: dayInTable(on, today),
+    left: timeLeftInWords(timeLeft(today, on, 'working day', holidays)).replace(/^due/, 'Due'),
+    title: step.what,
+    href: paths.submission(viewer.authority, submission.plan.id, submission.id),
+    small: `${submission.plan.title} · after the answer of ${answer.from}`,
+    who: step.who,
+    held: false,
+    state: Temporal.PlainDate.compare(on, today) < 0 ? { word: 'Late', colour: 'red' } : { word: 'Not done', colour: 'grey' },
   }
 }

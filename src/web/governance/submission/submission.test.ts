@@ -4,6 +4,7 @@ import { aFinding, anInspection } from '../../../../test/builders/an-inspection.
 import { testDatabase } from '../../../../test/support/test-database.ts'
 import { testWeb, viewerOf } from '../../../../test/support/web.ts'
 import { newId } from '../../../database/new-id.ts'
+import { holdInConfidence } from '../../../inspection/confidence.commands.ts'
 import { addBody } from '../../../meeting/body.commands.ts'
 import type { PlanDatabase } from '../../../plan/plan.tables.ts'
 import { startPlan } from '../../../plan/start-plan.commands.ts'
@@ -89,6 +90,10 @@ test('what came back is kept with it, and an answer that finds it wanting asks f
     /HM Chief Inspector acknowledged 26 August 2016 .*Send a changed plan Late Improvement lead, by 30 September 2016/,
   )
   const stepPage = `${plan}/sent${idIn((await lead.get(sent)).html, /\/sent(\/[^"]*\/steps\/[0-9a-f-]{36})"/)}`
+  assert.match(
+    await seen(home),
+    /Late When What Who State .*Send a changed plan Improvement plan · after the answer of HM Chief Inspector Improvement lead Late/,
+  )
   const action = idIn((await lead.get(stepPage)).html, /href="([^"]*actions\/new\?[^"]*)"/).replaceAll('&amp;', '&')
   assert.match((await lead.get(action)).html, /Send a changed plan.*value="30 September 2016"/s)
   const half = await lead.send(stepPage, { ...step, done_on: '1 October 2016' }, { form: 'write-step' })
@@ -221,4 +226,18 @@ test('a member reads and records nothing; another authority finds nothing', asyn
   const away = await web.authority('Northmoor Council')
   const other = await web.person(away, 'improvement-lead')
   assert.equal((await other.get(sent.replace(home, `/${away.slug}`))).status, 404)
+})
+
+test('what was sent or published of an inspection held in confidence is told to those named on it alone', async () => {
+  const other = await web.person(council, 'improvement-lead')
+  const publication = String((await lead.get(`${home}/inspections/${inspection}/publication`)).location)
+  assert.equal((await other.get(publication)).status, 200)
+  await holdInConfidence(db, viewerOf(council, lead), {
+    commandId: newId(),
+    inspectionId: inspection,
+    hold: { heldOn: '2016-10-03', reason: 'Asked for', personIds: [lead.personId] },
+  })
+  for (const page of [sent, publication, `${plan}/sent`, `${plan}/tracking`, `${home}/inspections/${inspection}/publication`])
+    assert.equal((await other.get(page)).status, 404, page)
+  assert.equal((await lead.get(sent)).status, 200)
 })
