@@ -22,6 +22,7 @@ export const aReportRecord = (over: Partial<ReportRecord> = {}): ReportRecord =>
   duties: [],
   bodies: [],
   decisions: [],
+  requests: [],
   sent: [],
   carriedOut: null,
   ...over,

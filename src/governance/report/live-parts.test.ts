@@ -212,6 +212,23 @@ describe('what the live parts of a report say', () => {
     ])
   })
 
+  test('2016-06: what Cabinet asked for, and what was answered before', () => {
+    const asked = {
+      on: '2016-06-08',
+      body: 'Cabinet',
+      words: 'That a plan be prepared.',
+      of: 'the Executive Director',
+      by: 'for a future meeting',
+      answered: null,
+    }
+    const answered = { ...asked, words: 'What does a post cost?', by: null, answered: { on: '2016-06-20', words: 'By a note to members' } }
+    assert.deepEqual(said('earlier-decisions', aReportRecord({ requests: [asked, answered] })), [
+      'Asked before on this matter:',
+      'Cabinet, Wednesday 8 June 2016, of the Executive Director, for a future meeting: “That a plan be prepared.”',
+      'Cabinet, Wednesday 8 June 2016, of the Executive Director: “What does a post cost?” Answered on 20 June 2016: By a note to members.',
+    ])
+  })
+
   test('what comes next stands in the order of its days; what was due and isn’t done leads', () => {
     const lines = said(
       'next-steps',

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { readHolidayTable } from '../../calendar/holidays.queries.ts'
-import { printPlainDay } from '../../calendar/print-day.ts'
 import type { Reader } from '../../database/database.ts'
 import { listContexts } from '../../inspection/contexts.queries.ts'
 import { dutyInstances } from '../../inspection/duty-rows.queries.ts'
@@ -9,24 +8,21 @@ import { getInspection } from '../../inspection/get-inspection.queries.ts'
 import type { Inspection } from '../../inspection/inspection.ts'
 import type { BodyKind } from '../../meeting/body.ts'
 import type { Viewer } from '../../people/viewer.ts'
-import { plansAnswering } from '../../plan/list-plans.queries.ts'
 import { getPlanContent } from '../../plan/plan-content.queries.ts'
 import type { PlanContent } from '../../plan/plan-content.ts'
 import { findPlanEnd } from '../../plan/versions/plan-end.queries.ts'
 import { getVersionContent } from '../../plan/versions/versions.queries.ts'
 import { getCycle } from '../cycle/cycle-settings.queries.ts'
 import { planBackwards } from '../cycle/plan-backwards.ts'
-import { callInOutcomes, outcomes } from '../decisions/decision.ts'
-import { listDecisions } from '../decisions/decisions.queries.ts'
-import { withEffect } from '../decisions/in-effect.queries.ts'
 import type { GovernanceDatabase } from '../governance.tables.ts'
 import { listPlanBodies } from '../plan-bodies/plan-bodies.queries.ts'
 import { withArticle } from '../submission/duty-recipients.ts'
 import { answerKinds } from '../submission/submission.ts'
 import { submissionsOf } from '../submission/submissions.queries.ts'
 import { dutyOfReport } from './duty-of-report.ts'
+import { decisionsOf, requestsOf } from './earlier-on-record.queries.ts'
 import { inspectionOfReport } from './inspection-of-report.ts'
-import type { BodyOfReport, DecisionOfReport, DutyOfReport, ReportRecord, SentOfReport } from './record.ts'
+import type { BodyOfReport, DutyOfReport, ReportRecord, SentOfReport } from './record.ts'
 
 type Of = Reader<GovernanceDatabase>
 type Day = Temporal.PlainDate
@@ -50,6 +46,8 @@ export async function getReportRecord(reader: Of, viewer: Viewer, asked: RecordA
   const plan = await planOf(reader, viewer, asked)
   const inspections = await inspectionsOf(reader, viewer, asked.inspectionId, plan)
   const body = await bodyOf(reader, viewer, asked.bodyId)
+  const about = { planId: plan?.id ?? null, inspectionIds: inspections.map(({ id }) => id) }
+  const before = meetsOn ?? today.add({ days: 1 })
   return {
     authority,
     body,
@@ -62,7 +60,8 @@ export async function getReportRecord(reader: Of, viewer: Viewer, asked: RecordA
     planEnd: plan && (await planEndOf(reader, viewer, plan, asAt)),
     duties: await dutiesOf(reader, viewer, inspections, asAt, meetsOn),
     bodies: plan ? await bodiesOf(reader, viewer, plan.id, (meetsOn ?? today).add({ days: 1 })) : [],
-    decisions: await decisionsOf(reader, viewer, plan, inspections, meetsOn ?? today.add({ days: 1 })),
+    decisions: await decisionsOf(reader, viewer, about, before),
+    requests: await requestsOf(reader, viewer, about, before),
     sent: plan ? await sentOf(reader, viewer, plan.id, asAt) : [],
     carriedOut: body && meetsOn ? await carriedOutOf(reader, viewer, body.kind, meetsOn) : null,
   }
@@ -181,38 +180,6 @@ async function bodiesOf(reader: Of, viewer: Viewer, planId: string, from: Day): 
     ...row,
     chair: chair.get(row.bodyId) ?? null,
     nextMeeting: nextMeeting?.toString() ?? null,
-  }))
-}
-
-/** What was decided of the plan, or of each plan that answers the inspection, before the day; the first first. */
-async function decisionsOf(
-  reader: Of,
-  viewer: Viewer,
-  plan: PlanContent | null,
-  inspections: readonly Inspection[],
-  before: Day,
-): Promise<DecisionOfReport[]> {
-  const plans = new Set(plan ? [plan.id] : [])
-  for (const { id } of plan ? [] : inspections) for (const each of await plansAnswering(reader, id)) plans.add(each.id)
-  if (plans.size === 0 && inspections.length === 0) return []
-  const taken = (await listDecisions(reader, viewer)).filter(
-    (each) =>
-      (each.plan ? plans.has(each.plan.id) : inspections.some(({ id }) => id === each.report?.inspectionId)) &&
-      Temporal.PlainDate.compare(each.madeOn, before) < 0,
-  )
-  return (await withEffect(reader, viewer, taken)).toReversed().map((each) => ({
-    on: each.madeOn.toString(),
-    body: each.body.name,
-    outcome: outcomes[each.outcome],
-    wording: each.wording,
-    reference: each.reference,
-    version: each.version ? String(each.version.number) : null,
-    effectiveOn: each.effective.on?.toString() ?? null,
-    callIn: each.callIn
-      ? each.callIn.outcome
-        ? callInOutcomes[each.callIn.outcome]
-        : `Called in on ${printPlainDay(each.callIn.calledInOn)}`
-      : null,
   }))
 }
 

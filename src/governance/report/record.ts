@@ -21,6 +21,8 @@ export type ReportRecord = {
   readonly duties: readonly DutyOfReport[]
   readonly bodies: readonly BodyOfReport[]
   readonly decisions: readonly DecisionOfReport[]
+  /** What bodies had asked about the plan or the inspection. */
+  readonly requests: readonly RequestOfReport[]
   /** What had been sent of the plan by the meeting, the earliest first. */
   readonly sent: readonly SentOfReport[]
   /** When what the meeting decides can be carried out, counted by the constitution; null where no rule is run or none is entered. */
@@ -137,4 +139,13 @@ export type DecisionOfReport = {
   readonly version: string | null
   readonly effectiveOn: string | null
   readonly callIn: string | null
+}
+
+export type RequestOfReport = {
+  readonly on: string
+  readonly body: string
+  readonly words: string
+  readonly of: string
+  readonly by: string | null
+  readonly answered: { readonly on: string; readonly words: string } | null
 }

@@ -1,6 +1,6 @@
 import { dayWords } from '../../../plan/plan-words.ts'
 import { frequencies, type Part, parts } from '../../plan-bodies/plan-body.ts'
-import type { BodyOfReport, DecisionOfReport, ReportRecord } from '../record.ts'
+import type { BodyOfReport, DecisionOfReport, ReportRecord, RequestOfReport } from '../record.ts'
 import type { Words } from '../words.ts'
 import { bullets, item, paragraph, weekdayWords, withStop } from './compose.ts'
 
@@ -34,9 +34,15 @@ function oneBody({ name, howOften, standing, chair, nextMeeting, note }: BodyOfR
   return [what.join(', '), ...after].join('; ')
 }
 
-export function decisionWords({ decisions, inspections }: ReportRecord): Words {
-  const about = inspections.length > 0 ? 'Decided before on this matter:' : 'Decided before:'
-  return decisions.length === 0 ? [] : [paragraph(about), ...bullets(decisions.map(oneDecision))]
+export const decisionWords = ({ decisions, requests }: ReportRecord): Words => [
+  ...(decisions.length === 0 ? [] : [paragraph('Decided before on this matter:'), ...bullets(decisions.map(oneDecision))]),
+  ...(requests.length === 0 ? [] : [paragraph('Asked before on this matter:'), ...bullets(requests.map(oneRequest))]),
+]
+
+/** What is answered by this very paper has no answer yet, so nothing is said of that. */
+function oneRequest({ on, body, words, of, by, answered }: RequestOfReport): string {
+  const asked = `${body}, ${weekdayWords(on)}, of ${of}${by ? `, ${by}` : ''}: “${words}”`
+  return answered ? `${asked} Answered on ${dayWords(answered.on)}: ${withStop(answered.words)}` : asked
 }
 
 function oneDecision({ on, body, outcome, wording, reference, version, effectiveOn, callIn }: DecisionOfReport): string {
