@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { theHundredAndNinetyFiveThousand } from '../../../test/builders/a-plan-content.ts'
+import { aReportRecord } from '../../../test/builders/a-report-record.ts'
 import { isKeyDecision, type KeyAsked, lawsThresholds } from './key-decision.ts'
+import { keyAskedOf, wardsIn } from './key-of-report.ts'
 
 const july: KeyAsked = {
   body: 'cabinet',
@@ -36,3 +39,17 @@ for (const [what, over, thresholds, answer, because] of [
     assert.equal(found.answer, answer)
     assert.match(found.because.join(' '), because)
   })
+
+test('the wards that a report names', () => {
+  const named = ['All', 'All wards.', 'Borough-wide', '3 wards', '2', 'Northgate', 'Northgate, Millbrook and Ashby', ''].map(wardsIn)
+  assert.deepEqual(named, ['all', 'all', 'all', 3, 2, 1, 3, null])
+})
+
+test('what a report asks for in the year in which it asks most', () => {
+  const record = aReportRecord({ plan: theHundredAndNinetyFiveThousand() })
+  const asked = keyAskedOf('approve-with-money', record, 'All')
+  assert.equal(asked?.wards, 'all')
+  assert.equal(asked?.revenue, 195_000_00n)
+  assert.equal(keyAskedOf('note-after-submission', record, '')?.revenue, 0n)
+  assert.equal(keyAskedOf('agree', { ...record, plan: null }, '')?.revenue, null)
+})

@@ -255,6 +255,13 @@ test('a meeting’s agenda takes its papers by number; outside the house what is
   assert.equal((await by.send(agenda, { [`number-${open}`]: '10', [`number-${exempt}`]: '9' }, { form: 'set-agenda' })).status, 303)
   assert.match(await seen(agenda, by), /Quillfeather contract.*Outcome of the inspection/)
   assert.match(await seen(`${home}/reports/${open}`, by), /Agenda item .{0,20}10/)
+  const decisionType = `${home}/reports/${open}/write`
+  assert.match(
+    await seen(`${decisionType}/decision-type`, by),
+    /Whether it is key, somebody has to say Which wards it affects isn’t said yet/,
+  )
+  await by.send(`${decisionType}/wards`, { words: 'Northgate' }, { form: 'write-part-wards' })
+  assert.match(await seen(`${decisionType}/decision-type`, by), /it isn’t key It spends and saves nothing. It affects one ward/)
   const twin = await by.send(agenda, { [`number-${open}`]: '9' }, { form: 'set-agenda' })
   assert.equal(twin.status, 409)
   assert.match(twin.html, /can’t both be item 9/)

@@ -25,6 +25,7 @@ import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
 import { opennessValues } from './openness-fields.ts'
 import { type RowKind, rowKindOf, rowValues, writtenElsewhere } from './part-rows.ts'
+import { whyKey } from './why-key.ts'
 import { answers, readPart } from './write-part.form.ts'
 
 export const writePartPage: Screen = (visit) => show(visit)
@@ -126,6 +127,7 @@ async function show(visit: Visit, problems: readonly Problem[] = [], stale: Stal
     rowKind,
     rows: Array.from({ length: count }, (_, n) => n),
     hasWords: rowKind === null || rowKind === 'asked',
+    worked: await whyKey(visit, slot.name, report, record, written),
     live: (slot.live ?? []).flatMap((part) => liveWords(part, record)),
     choices: slot.choices?.map((value) => ({ value, text: value })) ?? null,
     answers: Object.entries(answers).map(([value, text]) => ({ value, text })),
