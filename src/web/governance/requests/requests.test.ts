@@ -6,6 +6,8 @@ import { testWeb, viewerOf } from '../../../../test/support/web.ts'
 import { newId } from '../../../database/new-id.ts'
 import type { GovernanceDatabase } from '../../../governance/governance.tables.ts'
 import { startReport } from '../../../governance/report/reports.commands.ts'
+import { agreePlan } from '../../../plan/versions/agree-plan.commands.ts'
+import { setWhoMayChange } from '../../../plan/versions/set-who-may-change.commands.ts'
 
 const db = await testDatabase<GovernanceDatabase>()
 db.clock.setTo('2016-08-01T09:00+01:00')
@@ -65,6 +67,20 @@ test('somebody who may change a plan makes an action of it', async () => {
   assert.equal((await clerk.get(`${request}/action`)).status, 403)
 })
 
+test('on an agreed plan the action waits for whoever agreed it, and the request knows', async () => {
+  const viewer = viewerOf(council, lead)
+  const started = await lead.send(`${home}/inspections/${inspection}/plan`, { plan: 'new', title: 'Agreed plan' }, { form: 'start-plan' })
+  const planId = String(started.location).split('/').at(-1) ?? ''
+  const by = { kind: 'body', id: cabinet } as const
+  const agreedOn = Temporal.PlainDate.from('2016-07-20')
+  await agreePlan(db, viewer, { commandId: newId(), planId, answer: 'yes', reason: null, agreedOn, by, signedBy: null })
+  await setWhoMayChange(db, viewer, { commandId: newId(), who: { addition: 'agreeing-body' }, source: null })
+  const asked = String((await record({ plan: planId, kind: 'paper', words: 'A paper on caseloads' })).location)
+  const sent = await lead.send(`${asked}/action`, { plan: planId, title: 'Write a paper on caseloads' }, { form: 'make-action' })
+  assert.match(String(sent.location), /\/changes\//)
+  assert.match(await seen(asked), /An action was asked for in the plan: see whose word it needed/)
+})
+
 test('its answer is the paper of a later day; taken back, it is open again until a report answers it', async () => {
   const half = await clerk.send(`${request}/answer`, { answered_on: '20 July 2016' }, { form: 'answer-request' })
   assert.equal(half.status, 422)
@@ -87,7 +103,7 @@ test('its answer is the paper of a later day; taken back, it is open again until
     inspectionId: null,
     openness: { kind: 'public' },
   })
-  assert.match(await seen(`${home}/reports/${report}`), /Cabinet still waits for 1 answer/)
+  assert.match(await seen(`${home}/reports/${report}`), /Cabinet still waits for 2 answers/)
   const offered = await lead.get(`${home}/reports/${report}/decided`)
   assert.ok(offered.html.includes(`${request}/answer?report=${report}`))
   assert.match(
