@@ -145,8 +145,14 @@ async function fromReport({ today, read }: Visit, { id, body, meetsOn, versionId
     body: body.id,
     version: versionId,
     made_on: meetsOn && Temporal.PlainDate.compare(meetsOn, today) <= 0 ? printPlainDay(meetsOn) : null,
-    wording: asked.length > 0 ? asked.join('\n\n') : null,
+    wording: resolved(asked),
   }
+}
+
+/** The recommendations go on from “is asked to”, and so does a resolution. */
+function resolved(asked: readonly string[]): string | null {
+  if (asked.length < 2) return asked[0] ? `It was resolved to ${asked[0]}` : null
+  return ['It was resolved to:', ...asked.map((words, n) => `(${n + 1}) ${words}`)].join('\n')
 }
 
 type Choice = { readonly value: string; readonly text: string }
