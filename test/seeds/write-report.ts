@@ -48,6 +48,14 @@ export async function writeSeedReport(seed: SeedOfReport, report: ReportOfSeed):
     meetsOn: Temporal.PlainDate.from(seed.meetsOn),
     openness: { kind: 'public' },
   })
+  await writeSeedFields(seed, reportId, report)
+  return reportId
+}
+
+/** What a seed's paper says, in a report that was begun. */
+export async function writeSeedFields(seed: SeedOfReport, reportId: string, report: ReportOfSeed): Promise<void> {
+  const { db } = seed
+  const author = seed.as.lead
   const own = report.priorities ? { [report.priorities.slot]: { priorities: await prioritiesOf(seed, report.priorities) } } : {}
   const { blocks } = await inReadOnly(db, author, (reader) => readWritten(reader, reportId))
   for (const [slot, field] of Object.entries({ ...report.fields, ...own }) as [SlotName, FieldOfSeed][]) {
@@ -56,7 +64,6 @@ export async function writeSeedReport(seed: SeedOfReport, report: ReportOfSeed):
     const written = { choice: begun?.choice ?? null, answer: null, openness: null, ...rest, words: readWords(words).words }
     await writeBlock(db, author, { commandId: newId(), reportId, slot, revision: begun?.revision ?? 0, ...written })
   }
-  return reportId
 }
 
 async function prioritiesOf({ db, as }: SeedOfReport, { kind, chosen }: NonNullable<ReportOfSeed['priorities']>) {
