@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { readTemplate } from '../../document/read-template.adapter.ts'
 import type { FoundTag } from '../../document/template-read.ts'
 import { houseTemplate } from '../papers/house-template.adapter.ts'
-import type { TemplateFamily } from '../report/manifest.ts'
+import type { Manifest, TemplateFamily } from '../report/manifest.ts'
 import { houseManifests } from '../report/templates/house-manifests.ts'
 import { canBeUsed } from './check-template.ts'
 import { tryTemplate } from './fill-template.adapter.ts'
@@ -39,21 +39,24 @@ const template = (written: string, family: TemplateFamily = 'boxed'): HouseTempl
   retired: null,
   givenAt: Temporal.Instant.from('2016-06-01T09:00Z'),
 })
+const ofFamily = (family: TemplateFamily) => houseManifests.find((each) => each.family === family) as Manifest
+const checked = (given: HouseTemplate) => checkOf(given, ofFamily(given.family))
+const manifestFor = (given: HouseTemplate) => templateManifest(given, ofFamily(given.family))
 const whole = '{#fields} {label} {says} {signed} {/}'
 
 test('a template that loops over all fields holds them all, in the family’s order', () => {
   for (const family of ['boxed', 'numbered', 'covering'] as const) {
     const all = template(whole, family)
-    const check = checkOf(all)
+    const check = checked(all)
     assert.ok(canBeUsed(check))
     assert.deepEqual(check.lacking, [])
     assert.deepEqual(check.remarks, [])
-    assert.equal(check.held.length, templateManifest(all).slots.length)
+    assert.equal(check.held.length, manifestFor(all).slots.length)
   }
 })
 
 test('what it lacks is told: what it can’t do without, and what its reports won’t have', () => {
-  const check = checkOf(
+  const check = checked(
     template('{subject} {body} {meeting-day} {openness} {options} {finance} {finance.signed} {#sections} {says} {/sections}'),
   )
   assert.deepEqual(
@@ -67,7 +70,7 @@ test('what it lacks is told: what it can’t do without, and what its reports wo
 
 test('the fields of other templates and an authority’s own come in by their tags, after the family’s', () => {
   const mixed = template(`${whole} {own-health-check} {property} {#own-health-check.filled} {/}`)
-  const { slots } = templateManifest(mixed)
+  const { slots } = manifestFor(mixed)
   assert.deepEqual(
     slots.slice(-2).map(({ name, label }) => [name, label]),
     [
@@ -75,7 +78,7 @@ test('the fields of other templates and an authority’s own come in by their ta
       ['property', slots.at(-1)?.label],
     ],
   )
-  assert.ok(canBeUsed(checkOf(mixed)))
+  assert.ok(canBeUsed(checked(mixed)))
   assert.ok(!slots.some(({ name }) => name === 'procurement'))
 })
 
@@ -83,10 +86,10 @@ for (const manifest of houseManifests)
   test(`the starter of ${manifest.family} can be taken into use as it is, and is filled`, async () => {
     const bytes = await houseTemplate(manifest)
     const starter = { ...template('', manifest.family), found: await readTemplate(bytes) }
-    const check = checkOf(starter)
+    const check = checked(starter)
     assert.deepEqual([check.unknown, check.wrong, check.lacking, check.remarks], [[], [], [], []])
-    assert.deepEqual(templateManifest(starter).slots, manifest.slots)
-    assert.equal((await tryTemplate(templateManifest(starter), bytes)).wrong, undefined)
+    assert.deepEqual(manifestFor(starter).slots, manifest.slots)
+    assert.equal((await tryTemplate(manifestFor(starter), bytes)).wrong, undefined)
   })
 
 const unknown: Readonly<Record<string, string | null>> = {
@@ -101,7 +104,7 @@ const unknown: Readonly<Record<string, string | null>> = {
 }
 for (const [tag, nearest] of Object.entries(unknown))
   test(`${tag} means nothing; ${nearest ?? 'no tag'} may be meant`, () => {
-    const check = checkOf(template(`${whole} ${tag} ${tag.startsWith('{#') ? '{/}' : ''}`))
+    const check = checked(template(`${whole} ${tag} ${tag.startsWith('{#') ? '{/}' : ''}`))
     assert.deepEqual(check.unknown, [{ tag, nearest }])
     assert.ok(!canBeUsed(check))
   })
@@ -119,19 +122,19 @@ const wrong: Readonly<Record<string, RegExp>> = {
 }
 for (const [written, sentence] of Object.entries(wrong))
   test(`${written.slice(0, 60)} is told as wrong`, () => {
-    const check = checkOf(template(`${whole} ${written}`))
+    const check = checked(template(`${whole} ${written}`))
     assert.match(check.wrong.join('\n'), sentence)
     assert.ok(!canBeUsed(check))
   })
 
 test('a condition may stand in a loop, and a fact in a picture’s alternative text', () => {
-  const check = checkOf(template('{#fields} {label} {#is-draft} {mark} {/} {says} {signed} {/fields} A:{authority} H:{mark}'))
+  const check = checked(template('{#fields} {label} {#is-draft} {mark} {/} {says} {signed} {/fields} A:{authority} H:{mark}'))
   assert.deepEqual(check.wrong, [])
 })
 
 test('an unprinted sign-off, a tag in a footnote and a picture without words are worth a look', () => {
   const plain = template('{#fields} {label} {says} {/}')
-  const check = checkOf({ ...plain, found: { ...plain.found, unfilled: ['{finance}'], picturesWithoutWords: 2 } })
+  const check = checked({ ...plain, found: { ...plain.found, unfilled: ['{finance}'], picturesWithoutWords: 2 } })
   assert.match(
     check.remarks.join('\n'),
     /nothing prints by whom: \{finance.signed\} would.*“\{finance\}” stands in a note.*2 pictures have no/s,

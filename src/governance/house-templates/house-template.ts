@@ -5,7 +5,6 @@ import type { TemplateRead } from '../../document/template-read.ts'
 import type { HistoryEvent } from '../../history/event.ts'
 import { tagsOf } from '../papers/tags.ts'
 import type { Manifest, TemplateFamily } from '../report/manifest.ts'
-import { houseManifests } from '../report/templates/house-manifests.ts'
 import { checkTemplate, type TemplateCheck } from './check-template.ts'
 import { fieldsHeld, fieldsToChoose } from './template-fields.ts'
 
@@ -51,21 +50,17 @@ export function templateName(title: string, taken: readonly string[]): string {
 }
 
 /** Its fields in order, as a report written in it has them. */
-export const templateManifest = ({ name, edition, title, family, found }: HouseTemplate): Manifest => ({
+export const templateManifest = ({ name, edition, title, family, found }: HouseTemplate, ofFamily: Manifest): Manifest => ({
   name,
   edition: String(edition),
   title,
   family,
-  slots: fieldsHeld(houseManifest(family), found.tags),
+  slots: fieldsHeld(ofFamily, found.tags),
 })
 
-/** Every tag that may stand in this file, and whether it can be taken into use. */
-export const checkOf = ({ family, found }: HouseTemplate): TemplateCheck => {
-  const own = houseManifest(family)
-  return checkTemplate(found, own, tagsOf({ ...own, slots: fieldsToChoose(own, found.tags) }))
-}
-
-export const houseManifest = (family: TemplateFamily): Manifest => houseManifests.find((each) => each.family === family) as Manifest
+/** Whether it can be taken into use. */
+export const checkOf = ({ found }: HouseTemplate, ofFamily: Manifest): TemplateCheck =>
+  checkTemplate(found, ofFamily, tagsOf({ slots: fieldsToChoose(ofFamily, found.tags) }))
 
 type Named = Pick<HouseTemplate, 'id' | 'title' | 'edition'>
 

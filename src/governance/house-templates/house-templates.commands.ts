@@ -14,6 +14,7 @@ import { Refusal } from '../../refusal.ts'
 import type { GovernanceDatabase } from '../governance.tables.ts'
 import type { TemplateFamily } from '../report/manifest.ts'
 import { canBeUsed } from './check-template.ts'
+import { familyManifest } from './family-manifest.queries.ts'
 import { tryTemplate } from './fill-template.adapter.ts'
 import { checkOf, templateGiven, templateManifest, templateName, templateRemoved, templateRetired, templateUsed } from './house-template.ts'
 import { getHouseTemplate, listHouseTemplates } from './house-templates.queries.ts'
@@ -68,15 +69,18 @@ type OfTemplate = { readonly commandId: string; readonly templateId: string; rea
 /** From now on new reports can be written in it; an earlier edition is kept for those that were begun in it. */
 export async function useHouseTemplate(db: Db, viewer: Viewer, order: OfTemplate): Promise<StaleEdit | null> {
   mustBeAllowed(viewer, 'useHouseTemplate', does)
-  const given = await inReadOnly(db, viewer, (reader) => getHouseTemplate(reader, viewer, order.templateId))
-  if (!canBeUsed(checkOf(given))) throw notYet()
-  const { wrong } = await tryTemplate(templateManifest(given), await getFileBytes(db, viewer, given.file.sha256))
+  const { given, ofFamily } = await inReadOnly(db, viewer, async (reader) => {
+    const found = await getHouseTemplate(reader, viewer, order.templateId)
+    return { given: found, ofFamily: await familyManifest(reader, viewer, found.family) }
+  })
+  if (!canBeUsed(checkOf(given, ofFamily))) throw notYet()
+  const { wrong } = await tryTemplate(templateManifest(given, ofFamily), await getFileBytes(db, viewer, given.file.sha256))
   if (wrong !== undefined) throw notYet()
   return inTransaction(db, viewer, order.commandId, async (tx) => {
     const template = await getHouseTemplate(tx, viewer, order.templateId)
     if (template.usedFrom) throw new Refusal('conflict', 'This edition is in use already.')
     const stale = await updateRevised<GovernanceDatabase, 'house_template'>(tx, 'house_template', template.id, order.revision, {
-      manifest: JSON.stringify(templateManifest(template)),
+      manifest: JSON.stringify(templateManifest(template, ofFamily)),
       used_from: tx.moment,
     })
     if (isStaleEdit(stale)) return stale

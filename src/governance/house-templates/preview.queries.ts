@@ -8,6 +8,7 @@ import { recordOf } from '../report/report-content.queries.ts'
 import type { ReportContent } from '../report/report-content.ts'
 import { getReport, listReports } from '../report/reports.queries.ts'
 import { readWritten } from '../report/written.queries.ts'
+import { familyManifest } from './family-manifest.queries.ts'
 import { type HouseTemplate, templateManifest } from './house-template.ts'
 
 type Of = Reader<GovernanceDatabase>
@@ -20,7 +21,7 @@ export async function reportsToPreview(reader: Of, viewer: Viewer): Promise<read
 
 /** What a report of the authority's own would say in the fields of this template; without one, a made-up report. */
 export async function previewContent(reader: Of, viewer: Viewer, template: HouseTemplate, reportId: string | null): Promise<ReportContent> {
-  const manifest = templateManifest(template)
+  const manifest = templateManifest(template, await familyManifest(reader, viewer, template.family))
   if (reportId === null) return exampleReport(manifest)
   const report = await getReport(reader, viewer, reportId)
   return makeContent({

@@ -57,17 +57,26 @@ export async function readOwnFields(
 
 function withOwnFields(manifest: Manifest, fields: readonly OwnField[]): Manifest {
   const slots: Slot[] = [...manifest.slots]
-  const already = new Set(slots.map(({ name }) => name))
-  for (const field of fields.filter(({ name }) => !already.has(name))) {
+  for (const field of fields) {
+    const asked = {
+      label: field.label,
+      kind: field.kind,
+      ...(field.kind === 'choice' ? { choices: field.choices } : {}),
+      ...(field.hint ? { hint: field.hint } : {}),
+    }
+    const there = slots.findIndex(({ name }) => name === field.name)
+    const tagged = slots[there]
+    if (tagged) {
+      // A tag in the authority's own Word file has made the field already: its place stays.
+      slots[there] = { ...tagged, ...asked }
+      continue
+    }
     const at = slots.findLastIndex(({ name }) => name === field.after)
     const layout = slots[at === -1 ? slots.length - 1 : at]?.layout ?? 'section'
     slots.splice(at === -1 ? slots.length : at + 1, 0, {
       name: field.name,
-      label: field.label,
-      kind: field.kind,
       layout: layout === 'tracking' ? 'statement' : layout,
-      ...(field.kind === 'choice' ? { choices: field.choices } : {}),
-      ...(field.hint ? { hint: field.hint } : {}),
+      ...asked,
     })
   }
   return { ...manifest, slots }

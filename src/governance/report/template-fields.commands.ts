@@ -10,7 +10,7 @@ import type { Viewer } from '../../people/viewer.ts'
 import { Refusal } from '../../refusal.ts'
 import type { GovernanceDatabase } from '../governance.tables.ts'
 import { interestsKey } from './default-texts.ts'
-import { listManifests, manifestOf } from './manifests.queries.ts'
+import { listManifests, manifestOf, readOwnFields } from './manifests.queries.ts'
 
 type Db = Database<GovernanceDatabase>
 
@@ -41,7 +41,8 @@ export async function addTemplateField(db: Db, viewer: Viewer, order: AddTemplat
     const { slots } = await manifestOf(tx, viewer, found.name, found.edition)
     const name = nameOf(label)
     if (name === 'own-') throw new Refusal('conflict', `“${label}” has no letters from which the field’s tag could be made.`)
-    if (slots.some((slot) => slot.name === name)) throw new Refusal('conflict', `This template has a field “${label}” already.`)
+    const added = await readOwnFields(tx, viewer, found.name)
+    if (added.some((field) => field.name === name)) throw new Refusal('conflict', `This template has a field “${label}” already.`)
     if (!slots.some((slot) => slot.name === after)) throw new Refusal('not-found', 'This template has no such field to put it after.')
     const id = await addOrTakeUp(tx, { template, name, label, kind, choices, after, hint }, viewer)
     recordEvent(tx, {

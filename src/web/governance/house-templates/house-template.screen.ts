@@ -3,11 +3,15 @@ import { isStaleEdit } from '../../../database/stale-edit.ts'
 import { docxType } from '../../../document/write-docx.adapter.ts'
 import { getFileBytes, openFile } from '../../../file/open-file.queries.ts'
 import { canBeUsed } from '../../../governance/house-templates/check-template.ts'
+import { familyManifest } from '../../../governance/house-templates/family-manifest.queries.ts'
 import { fillOwnTemplate, tryTemplate } from '../../../governance/house-templates/fill-template.adapter.ts'
 import { checkOf, type HouseTemplate, templateManifest } from '../../../governance/house-templates/house-template.ts'
 import { removeHouseTemplate, useHouseTemplate } from '../../../governance/house-templates/house-templates.commands.ts'
 import { getHouseTemplate, listHouseTemplates } from '../../../governance/house-templates/house-templates.queries.ts'
 import { previewContent, reportsToPreview } from '../../../governance/house-templates/preview.queries.ts'
+import { isOwnField, placedBy } from '../../../governance/house-templates/template-fields.ts'
+import type { Manifest, Slot } from '../../../governance/report/manifest.ts'
+import { manifestOf } from '../../../governance/report/manifests.queries.ts'
 import { mustBeAllowedAnywhere } from '../../../people/must-be-allowed.ts'
 import { may } from '../../../people/permissions.ts'
 import { type Answer, file, page, redirect } from '../../answer.ts'
@@ -41,7 +45,8 @@ export const houseTemplateFile: Screen = async (visit) => {
 export const houseTemplatePreview: Screen = async (visit) => {
   const { db, viewer, query, read } = visit
   const template = await templateOf(visit)
-  if (checkOf(template).wrong.length > 0) return show(visit)
+  const ofFamily = await read((reader) => familyManifest(reader, viewer, template.family))
+  if (checkOf(template, ofFamily).wrong.length > 0) return show(visit)
   const content = await read((reader) => previewContent(reader, viewer, template, isId(query.report ?? '') ? (query.report ?? null) : null))
   const { paper, wrong } = await fillOwnTemplate(content, await getFileBytes(db, viewer, template.file.sha256))
   if (wrong !== undefined) return show(visit)
@@ -61,8 +66,9 @@ async function show(visit: Visit, isStale = false): Promise<Answer> {
   const { authority } = viewer
   const template = await templateOf(visit)
   const all = await read((reader) => listHouseTemplates(reader, viewer))
-  const found = checkOf(template)
-  const check = { ...found, wrong: [...found.wrong, ...(await wrongWhenFilled(visit, template))] }
+  const ofFamily = await read((reader) => familyManifest(reader, viewer, template.family))
+  const found = checkOf(template, ofFamily)
+  const check = { ...found, wrong: [...found.wrong, ...(await wrongWhenFilled(visit, template, ofFamily))] }
   const { id, revision, usedFrom, retired } = template
   const data = {
     title: template.title,
@@ -72,6 +78,7 @@ async function show(visit: Visit, isStale = false): Promise<Answer> {
     tagsHref: paths.templateTags(authority, template.family),
     standing: stateOf(template, all),
     check,
+    unplaced: await addedWithoutPlace(visit, template),
     canBeUsed: canBeUsed(check),
     held: [...Map.groupBy(check.held, ({ by }) => by.join(' '))].map(([tag, fields]) => ({
       tag,
@@ -114,8 +121,15 @@ async function show(visit: Visit, isStale = false): Promise<Answer> {
 }
 
 /** Asked only while it waits to be taken into use and nothing else is wrong with it. */
-async function wrongWhenFilled({ db, viewer }: Visit, template: HouseTemplate): Promise<readonly string[]> {
-  if (template.usedFrom || !canBeUsed(checkOf(template))) return []
-  const { wrong } = await tryTemplate(templateManifest(template), await getFileBytes(db, viewer, template.file.sha256))
+async function wrongWhenFilled({ db, viewer }: Visit, template: HouseTemplate, ofFamily: Manifest): Promise<readonly string[]> {
+  if (template.usedFrom || !canBeUsed(checkOf(template, ofFamily))) return []
+  const { wrong } = await tryTemplate(templateManifest(template, ofFamily), await getFileBytes(db, viewer, template.file.sha256))
   return wrong === undefined ? [] : [wrong]
+}
+
+/** Fields that the authority added to this template since, and that its file would never print. */
+async function addedWithoutPlace({ viewer, read }: Visit, { name, edition, usedFrom, found }: HouseTemplate): Promise<readonly Slot[]> {
+  if (!usedFrom) return []
+  const { slots } = await read((reader) => manifestOf(reader, viewer, name, String(edition)))
+  return slots.filter((slot) => isOwnField(slot.name) && placedBy(slot, found.tags).length === 0)
 }

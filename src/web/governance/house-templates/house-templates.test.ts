@@ -8,6 +8,7 @@ import { inReadOnly } from '../../../database/in-transaction.ts'
 import { newId } from '../../../database/new-id.ts'
 import type { GovernanceDatabase } from '../../../governance/governance.tables.ts'
 import { listManifests, manifestOf } from '../../../governance/report/manifests.queries.ts'
+import { addTemplateField } from '../../../governance/report/template-fields.commands.ts'
 import { addBody } from '../../../meeting/body.commands.ts'
 
 const db = await testDatabase<GovernanceDatabase>()
@@ -93,6 +94,15 @@ test('one that is whole is taken into use, replaced by its next edition and reti
   assert.match(await seen(first), /Replaced by a later edition/)
   const changed = await lead.send(`${report}/about`, { ...asked, subject: 'Plan for Cabinet' }, { form: 'write-report' })
   assert.equal(changed.status, 303, 'a report keeps the edition that it was begun in')
+  const add = (label: string, template: string, after: string) =>
+    addTemplateField(db, viewerOf(council, lead, 'administrator'), {
+      ...{ commandId: newId(), template, label, kind: 'choice', choices: ['Yes', 'No'], after, hint: null },
+    })
+  await add('Health check', 'cabinet-report', 'subject')
+  await add('Climate', 'boxed', 'wards')
+  const now = await inReadOnly(db, asViewer, (reader) => manifestOf(reader, asViewer, 'cabinet-report', '2'))
+  assert.deepEqual(now.slots.at(-1)?.choices, ['Yes', 'No'], 'the tag’s field is the one that was added by its name')
+  assert.match(await seen(`${all}/tags/boxed`), /\{own-climate\} Climate/)
   const untold = await clerk.send(`${second}/retire`, { because: '' }, { form: 'retire-house-template' })
   assert.equal(untold.status, 422)
   assert.equal((await clerk.send(`${second}/retire`, { because: 'A new form' }, { form: 'retire-house-template' })).status, 303)

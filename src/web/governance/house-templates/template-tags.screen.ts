@@ -1,4 +1,5 @@
 import { docxType } from '../../../document/write-docx.adapter.ts'
+import { familyManifest } from '../../../governance/house-templates/family-manifest.queries.ts'
 import { fieldsToChoose } from '../../../governance/house-templates/template-fields.ts'
 import { houseTemplate } from '../../../governance/papers/house-template.adapter.ts'
 import { type Tag, tagsOf } from '../../../governance/papers/tags.ts'
@@ -11,10 +12,10 @@ import type { Screen, Visit } from '../../visit.ts'
 import { templateCrumbs } from './template-lines.ts'
 
 /** Every tag that a template may hold, to print and keep beside Word. */
-export const templateTagsPage: Screen = (visit) => {
+export const templateTagsPage: Screen = async (visit) => {
   const { viewer } = visit
   mustBeAllowedAnywhere(viewer, 'seeHouseTemplates', 'see the templates of decision reports')
-  const manifest = familyOf(visit)
+  const manifest = await familyOf(visit)
   const { title, family } = manifest
   const mine = new Set(manifest.slots.map(({ name }) => name))
   const slots = fieldsToChoose(manifest, [])
@@ -42,14 +43,15 @@ export const templateTagsPage: Screen = (visit) => {
 /** The product's template with its tags in it, to make one's own of. */
 export const starterTemplate: Screen = async (visit) => {
   mustBeAllowedAnywhere(visit.viewer, 'seeHouseTemplates', 'see the templates of decision reports')
-  const manifest = familyOf(visit)
+  const manifest = await familyOf(visit)
   return file(await houseTemplate(manifest), docxType, { downloadAs: `${manifest.family}-starter.docx` })
 }
 
-function familyOf({ params }: Visit) {
+/** With the fields that the authority added to it. */
+function familyOf({ params, viewer, read }: Visit) {
   const manifest = houseManifests.find(({ family }) => family === params.family)
   if (!manifest) throw new Refusal('not-found', 'There is no such template.')
-  return manifest
+  return read((reader) => familyManifest(reader, viewer, manifest.family))
 }
 
 const endings: Readonly<Record<string, string>> = {
