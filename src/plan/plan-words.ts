@@ -14,3 +14,6 @@ export const isOpen = (action: ActionContent): boolean => action.ended === null
 
 /** ISO days compare as text. */
 export const isAfter = (day: string | null, other: string | null): boolean => day !== null && other !== null && day > other
+
+/** Ends as a sentence does; one that has its stop, also before a closing mark, stays. */
+export const withStop = (words: string): string => (/[.!?][’”")]*$/.test(words.trim()) ? words.trim() : `${words.trim()}.`)

@@ -1,6 +1,7 @@
 import { printPlainDay } from '../../calendar/print-day.ts'
 import { Refusal } from '../../refusal.ts'
 import type { ConsultationContent, PlanContent } from '../plan-content.ts'
+import { withStop } from '../plan-words.ts'
 
 // Who was consulted on the plan, when, and what changed: what decision reports say under "consultation".
 
@@ -58,5 +59,3 @@ const groupName = (who: string): string =>
 
 const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
-
-const withStop = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`)

@@ -33,8 +33,6 @@ export const weekdayWords = (on: string): string => printDay(Temporal.PlainDate.
 /** "16 May 2016" or "May 2016" */
 export const dayOrMonthWords = (text: string): string => printDayOrMonth(dayOrMonthFrom(text))
 
-export const withStop = (words: string): string => (/[.!?][’”")]*$/.test(words.trim()) ? words.trim() : `${words.trim()}.`)
-
 /** "1, 3 and 5 to 9": the places of things in a list, counted from 1. */
 export function placesInWords(places: readonly number[]): string {
   const runs: [number, number][] = []

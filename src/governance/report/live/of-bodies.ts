@@ -1,8 +1,8 @@
-import { dayWords } from '../../../plan/plan-words.ts'
+import { dayWords, withStop } from '../../../plan/plan-words.ts'
 import { frequencies, type Part, parts } from '../../plan-bodies/plan-body.ts'
 import type { BodyOfReport, DecisionOfReport, ReportRecord, RequestOfReport } from '../record.ts'
 import type { Words } from '../words.ts'
-import { bullets, item, paragraph, weekdayWords, withStop } from './compose.ts'
+import { bullets, item, paragraph, weekdayWords } from './compose.ts'
 
 // Who watches the plan, and what was decided of it before.
 

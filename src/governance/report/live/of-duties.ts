@@ -1,7 +1,7 @@
-import { dayWords, inWords } from '../../../plan/plan-words.ts'
+import { dayWords, inWords, withStop } from '../../../plan/plan-words.ts'
 import type { DutyOfReport, ReportRecord, SentOfReport } from '../record.ts'
 import type { Block, Words } from '../words.ts'
-import { bullets, counted, dayOrMonthWords, paragraph, sentences, weekdayWords, withStop } from './compose.ts'
+import { bullets, counted, dayOrMonthWords, paragraph, sentences, weekdayWords } from './compose.ts'
 
 // What is owed after the inspection, by when, how that was counted, and what of it is done; and what comes next, day by day.
 

@@ -1,10 +1,10 @@
 import { printSpan } from '../../../calendar/print-day.ts'
 import { printedPublication } from '../../../inspection/context-authorities.ts'
 import { roundingSentence, shares } from '../../../inspection/context-counts.ts'
-import { dayWords, inWords } from '../../../plan/plan-words.ts'
+import { dayWords, inWords, withStop } from '../../../plan/plan-words.ts'
 import type { InspectionOfReport, JudgementOfReport, ReportRecord } from '../record.ts'
 import type { Block, ListItem, Words } from '../words.ts'
-import { bullets, counted, dayOrMonthWords, item, paragraph, sentences, strong, withStop } from './compose.ts'
+import { bullets, counted, dayOrMonthWords, item, paragraph, sentences, strong } from './compose.ts'
 
 // What the inspectorate did and said, with its own numbers and words.
 

@@ -4,10 +4,10 @@ import { type Share, sharesInYear } from '../../../plan/money/funding-by-year.ts
 import { type AskedOf, moneyTotals } from '../../../plan/money/money-totals.ts'
 import { printPounds, sumOf } from '../../../plan/money/pounds.ts'
 import type { PlanContent } from '../../../plan/plan-content.ts'
-import { dayWords, inWords } from '../../../plan/plan-words.ts'
+import { dayWords, inWords, withStop } from '../../../plan/plan-words.ts'
 import type { ReportRecord } from '../record.ts'
 import type { Block, Words } from '../words.ts'
-import { bullets, counted, paragraph, sentences, withStop } from './compose.ts'
+import { bullets, counted, paragraph, sentences } from './compose.ts'
 
 // The plan's money: what each cost comes to in each year, what pays for it and how sure that is, and what the body is asked for.
 

@@ -6,11 +6,11 @@ import { nameFinding } from '../../../plan/name-finding.ts'
 import { partnerStanding } from '../../../plan/partners/partner-standing.ts'
 import { rulesInWords } from '../../../plan/phases/anchor-in-words.ts'
 import type { ActionContent, PlanContent, Responsible, RiskContent } from '../../../plan/plan-content.ts'
-import { dayWords, inWords } from '../../../plan/plan-words.ts'
+import { dayWords, inWords, withStop } from '../../../plan/plan-words.ts'
 import { type RiskBand, riskBand } from '../../../plan/risk-score.ts'
 import type { ReportRecord } from '../record.ts'
 import type { Block, ListItem, Words } from '../words.ts'
-import { bullets, counted, item, paragraph, placesInWords, sentences, weekdayWords, withStop } from './compose.ts'
+import { bullets, counted, item, paragraph, placesInWords, sentences, weekdayWords } from './compose.ts'
 
 // What the plan says, or the version of it that the report is about.
 

@@ -1,4 +1,5 @@
-import { monthNames, printPlainDay, weekdayName } from '../../../calendar/print-day.ts'
+import { printPlainDay, weekdayName } from '../../../calendar/print-day.ts'
+import { periodsIn } from '../../../reading/printed-days.ts'
 import { counted, weekdayWords } from '../live/compose.ts'
 import type { ReportRecord } from '../record.ts'
 import type { DecisionShape, Figure, ReportContent } from '../report-content.ts'
@@ -12,33 +13,28 @@ type Known = { readonly record: ReportRecord; readonly named: readonly Figure[];
 
 type DayInText = { readonly written: string; readonly on: string; readonly weekday: string | null }
 
-const month = monthNames.join('|')
-const dayPattern = new RegExp(
-  `(?:\\b(mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${month})\\b(?:,?\\s+(\\d{4})\\b)?`,
-  'gi',
-)
-
-/** A day without its year lies in the year that brings it closest to the meeting, unless a later day of the sentence names the year. */
+/** Both ends of each period that is written, as reports print them. A day that no year is written for lies in the one that brings it closest to the meeting. */
 export function daysInText(text: string, near: string): DayInText[] {
-  const found = [...text.matchAll(dayPattern)]
-  return found.flatMap(([written, weekday, day = '', name = '', year], n) => {
-    const number = monthNames.findIndex((each) => each.toLowerCase() === name.toLowerCase()) + 1
-    const named = year ?? found.slice(n + 1).find((later) => later[4])?.[4]
-    const on = named ? isoDay(Number(named), number, Number(day)) : closest(near, number, Number(day))
-    return on === null ? [] : [{ written: written.trim(), on, weekday: weekday ? `${weekday}day` : null }]
-  })
+  const dated = periodsIn(text).flatMap(endsOf)
+  // With a year after them the others are found too; which year is theirs is then settled.
+  const year = near.slice(0, 4)
+  const undated = periodsIn(`${text}. Until 31 December ${year}`)
+    .slice(0, -1)
+    .flatMap(endsOf)
+    .filter(({ on, written }) => !/\d{4}/.test(written) && !dated.some((each) => each.on.slice(5) === on.slice(5)))
+  return [...dated, ...undated.map((each) => ({ ...each, on: closest(near, each.on) }))]
 }
 
-function isoDay(year: number, ofMonth: number, day: number): string | null {
-  if (day < 1 || day > Temporal.PlainYearMonth.from({ year, month: ofMonth }).daysInMonth) return null
-  return Temporal.PlainDate.from({ year, month: ofMonth, day }).toString()
+function endsOf({ from, to, printed }: ReturnType<typeof periodsIn>[number]): DayInText[] {
+  const weekday = from === to ? (/^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i.exec(printed)?.[0] ?? null) : null
+  return [...new Set([from, to])].map((on) => ({ written: printed.replace(/[.,;]+$/, ''), on, weekday }))
 }
 
-function closest(near: string, ofMonth: number, day: number): string | null {
-  const from = Temporal.PlainDate.from(near)
-  const days = [-1, 0, 1].flatMap((years) => isoDay(from.year + years, ofMonth, day) ?? [])
-  const far = (on: string) => Math.abs(from.until(Temporal.PlainDate.from(on)).days)
-  return days.sort((a, b) => far(a) - far(b))[0] ?? null
+function closest(near: string, on: string): string {
+  const [meeting, day] = [Temporal.PlainDate.from(near), Temporal.PlainDate.from(on)]
+  const far = (other: Temporal.PlainDate) => Math.abs(meeting.until(other).days)
+  const days = [-1, 0, 1].map((years) => day.add({ years })).sort((a, b) => far(a) - far(b))
+  return (days[0] ?? day).toString()
 }
 
 const stillToCome =
