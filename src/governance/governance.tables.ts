@@ -395,6 +395,7 @@ export type SubmissionAnswerTable = {
   recorded_by: string | null
   revision: Defaulted<number>
   since: Defaulted<Moment>
+  letter_file: string | null
 }
 
 export type AnswerStepTable = {

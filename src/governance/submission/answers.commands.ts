@@ -1,11 +1,14 @@
 import { newId } from '../../database/new-id.ts'
 import { isStaleEdit, type StaleEdit } from '../../database/stale-edit.ts'
 import { deleteRevised, updateRevised } from '../../database/update-revised.ts'
+import { largestEvidence } from '../../file/file-limits.ts'
+import { keepFile } from '../../file/keep-file.commands.ts'
 import { recordEvent } from '../../history/record-event.ts'
+import type { Letter } from '../../inspection/duty-dates.commands.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import { Refusal } from '../../refusal.ts'
 import type { GovernanceDatabase } from '../governance.tables.ts'
-import { checkDay, type Db, type OfSubmission, onSubmission } from './on-submission.commands.ts'
+import { checkDay, type Db, type OfSubmission, onSubmission, type Tx } from './on-submission.commands.ts'
 import type { AnswerKind, AnswerStep, Submission, SubmissionAnswer } from './submission.ts'
 import { answerRecorded, answerRemoved, receiptRecorded, stepRecorded, stepRemoved } from './submission-events.ts'
 
@@ -36,11 +39,13 @@ export function recordAcknowledgement(db: Db, viewer: Viewer, order: Acknowledge
   })
 }
 
+/** `letter`: as it came in; on a change null leaves the one that is kept. */
 export type AnswerOrder = {
   readonly recipientId: string
   readonly on: Temporal.PlainDate
   readonly kind: AnswerKind
   readonly words: string | null
+  readonly letter: Letter | null
 }
 
 /** Records what a recipient answered. An answer that the plan doesn't reflect the findings leaves the duty as it is met, and asks for more. */
@@ -51,7 +56,7 @@ export function recordAnswer(db: Db, viewer: Viewer, order: AnswerOrder & OfSubm
     const id = newId()
     await tx
       .insertInto('submission_answer')
-      .values({ id, ...answerColumns(order), recorded_by: viewer.personId })
+      .values({ id, ...answerColumns(order), ...(await letterKept(tx, order)), recorded_by: viewer.personId })
       .execute()
     recordEvent(tx, answerRecorded(sent, recipient.name, order.on, order.kind, order.words))
     return id
@@ -65,13 +70,10 @@ export function changeAnswer(db: Db, viewer: Viewer, order: AnswerOrder & OfAnsw
     const answer = answerOf(submission, order.answerId)
     const recipient = recipientOf(submission, order.recipientId)
     checkDay(tx, order.on, sentOn(submission))
-    const stale = await updateRevised<GovernanceDatabase, 'submission_answer'>(
-      tx,
-      'submission_answer',
-      answer.id,
-      order.revision,
-      answerColumns(order),
-    )
+    const stale = await updateRevised<GovernanceDatabase, 'submission_answer'>(tx, 'submission_answer', answer.id, order.revision, {
+      ...answerColumns(order),
+      ...(await letterKept(tx, order)),
+    })
     if (isStaleEdit(stale)) return stale
     recordEvent(tx, answerRecorded(sent, recipient.name, order.on, order.kind, order.words))
     return null
@@ -138,6 +140,9 @@ const answerColumns = ({ recipientId, on, kind, words }: AnswerOrder) => ({
   kind,
   words,
 })
+
+const letterKept = async (tx: Tx, { letter }: AnswerOrder) =>
+  letter ? { letter_file: (await keepFile(tx, { ...letter, most: largestEvidence })).sha256 } : {}
 
 const stepColumns = ({ what, who, byOn, done }: StepOrder) => ({
   what,

@@ -25,6 +25,7 @@ export type SubmissionAnswer = {
   readonly on: Temporal.PlainDate
   readonly kind: AnswerKind
   readonly words: string | null
+  readonly letter: { readonly sha256: string; readonly name: string } | null
   readonly steps: readonly AnswerStep[]
 }
 

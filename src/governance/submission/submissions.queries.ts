@@ -135,15 +135,17 @@ async function recipientsOf(reader: Of, ids: readonly string[]): Promise<Map<str
 async function answersTo(reader: Of, recipients: readonly SubmissionRecipient[]): Promise<SubmissionAnswer[]> {
   if (recipients.length === 0) return []
   const rows = await reader
-    .selectFrom('submission_answer')
-    .select(['id', 'revision', 'submission_recipient_id', 'answered_on', 'kind', 'words'])
+    .selectFrom('submission_answer as answer')
+    .leftJoin('file', (on) => on.onRef('file.authority_id', '=', 'answer.authority_id').onRef('file.sha256', '=', 'answer.letter_file'))
+    .select(['answer.id', 'answer.revision', 'answer.submission_recipient_id', 'answer.answered_on', 'answer.kind', 'answer.words'])
+    .select(['file.sha256', 'file.name as letter_name'])
     .where(
       'submission_recipient_id',
       'in',
       recipients.map(({ id }) => id),
     )
-    .orderBy('answered_on')
-    .orderBy('id')
+    .orderBy('answer.answered_on')
+    .orderBy('answer.id')
     .execute()
   const steps = await stepsOf(
     reader,
@@ -157,6 +159,7 @@ async function answersTo(reader: Of, recipients: readonly SubmissionRecipient[])
     on: row.answered_on,
     kind: row.kind as AnswerKind,
     words: row.words,
+    letter: row.sha256 === null ? null : { sha256: row.sha256, name: row.letter_name ?? '' },
     steps: steps.get(row.id) ?? [],
   }))
 }

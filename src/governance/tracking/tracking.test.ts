@@ -57,6 +57,7 @@ test('what decisions, agreements, reports and submissions say stands in the orde
               on: day('2016-09-01'),
               kind: 'received',
               words: null,
+              letter: null,
               steps: [],
             },
           ],

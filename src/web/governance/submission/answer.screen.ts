@@ -4,6 +4,7 @@ import { type AnswerKind, answerKinds, type Submission, type SubmissionAnswer } 
 import { getSubmission } from '../../../governance/submission/submissions.queries.ts'
 import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
 import { type Answer, page, redirect } from '../../answer.ts'
+import { withLetter } from '../../duty/change-duty/letter.ts'
 import type { Problem } from '../../form/problem.ts'
 import { readForm } from '../../form/read-form.ts'
 import type { StaleField } from '../../form/stale-part.ts'
@@ -22,7 +23,8 @@ export const answerRecorded: Screen = async (visit) => {
   if (!order) return show(visit, { problems })
   const { db, viewer } = visit
   const of = ofSubmission(visit)
-  const answerId = await recordAnswer(db, viewer, { ...order, ...of })
+  const answerId = await withLetter(visit, (letter) => recordAnswer(db, viewer, { ...order, ...of, letter }))
+  if (typeof answerId !== 'string') return show(visit, { problems: [{ field: 'letter', sentence: answerId.problem }] })
   return order.kind === 'does-not-reflect'
     ? redirect(paths.addAnswerStep(viewer.authority, of.planId, of.submissionId, answerId), 'The answer is on record. Say what comes next.')
     : redirect(paths.submission(viewer.authority, of.planId, of.submissionId), 'The answer is on record.')
@@ -31,7 +33,8 @@ export const answerRecorded: Screen = async (visit) => {
 export const answerChanged: Screen = async (visit) => {
   const { order, problems } = read(visit)
   if (!order) return show(visit, { problems })
-  const done = await changeAnswer(visit.db, visit.viewer, { ...order, ...ofAnswer(visit) })
+  const done = await withLetter(visit, (letter) => changeAnswer(visit.db, visit.viewer, { ...order, ...ofAnswer(visit), letter }))
+  if (done && 'problem' in done) return show(visit, { problems: [{ field: 'letter', sentence: done.problem }] })
   return isStaleEdit(done) ? show(visit, { stale: done }) : back(visit, 'It is saved.')
 }
 
@@ -74,6 +77,7 @@ async function show(visit: Visit, { problems, stale = null }: Wrong = {}): Promi
     title: answer ? 'Change an answer' : 'Record an answer',
     crumbs: submissionCrumbs(viewer, submission),
     submission,
+    letter: answer?.letter ?? null,
     form,
     forms: remove ? [form, remove] : [form],
     remove: remove && { form: remove, action: paths.removeAnswer(viewer.authority, planId, submissionId, answer?.id ?? '') },

@@ -17,6 +17,7 @@ export const submissionPaths = {
     `${one(slug, plan, submission)}/answers/record${recipient ? `?from=${recipient}` : ''}`,
   answer: ({ slug }: Of, plan: string, submission: string, answer: string) => answerTo(slug, plan, submission, answer),
   removeAnswer: ({ slug }: Of, plan: string, submission: string, answer: string) => `${answerTo(slug, plan, submission, answer)}/remove`,
+  letterOfAnswer: ({ slug }: Of, plan: string, submission: string, sha256: string) => `${one(slug, plan, submission)}/letters/${sha256}`,
   addAnswerStep: ({ slug }: Of, plan: string, submission: string, answer: string) =>
     `${answerTo(slug, plan, submission, answer)}/steps/add`,
   answerStep: ({ slug }: Of, plan: string, submission: string, answer: string, step: string) =>

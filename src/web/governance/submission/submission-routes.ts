@@ -1,7 +1,9 @@
+import { largestEvidence } from '../../../file/file-limits.ts'
 import { forPerson, type Route } from '../../route.ts'
 import { acknowledgementPage, acknowledgementSent } from './acknowledgement.screen.ts'
 import { answerChanged, answerPage, answerRecorded, answerRemoved, recordAnswerPage } from './answer.screen.ts'
 import { addStepPage, stepAdded, stepChanged, stepPage, stepRemoved } from './answer-step.screen.ts'
+import { letterOfAnswer } from './letter-of-answer.screen.ts'
 import { sentPage } from './sent.screen.ts'
 import { submissionPage } from './submission.screen.ts'
 import {
@@ -27,9 +29,10 @@ export const submissionRoutes: readonly Route[] = [
   forPerson('GET', `${one}/recipients/:recipientId`, acknowledgementPage),
   forPerson('POST', `${one}/recipients/:recipientId`, acknowledgementSent),
   forPerson('GET', `${one}/answers/record`, recordAnswerPage),
-  forPerson('POST', `${one}/answers/record`, answerRecorded),
+  forPerson('POST', `${one}/answers/record`, answerRecorded, { uploads: { mostBytes: largestEvidence } }),
+  forPerson('GET', `${one}/letters/:sha256`, letterOfAnswer),
   forPerson('GET', `${one}/answers/:answerId`, answerPage),
-  forPerson('POST', `${one}/answers/:answerId`, answerChanged),
+  forPerson('POST', `${one}/answers/:answerId`, answerChanged, { uploads: { mostBytes: largestEvidence } }),
   forPerson('POST', `${one}/answers/:answerId/remove`, answerRemoved),
   forPerson('GET', `${one}/answers/:answerId/steps/add`, addStepPage),
   forPerson('POST', `${one}/answers/:answerId/steps/add`, stepAdded),

@@ -31,6 +31,7 @@ export const answersShown = ({ authority }: Viewer, { id, plan, answers }: Submi
     kindWords: answerKinds[answer.kind],
     colour: answerColours[answer.kind],
     href: mayChange ? paths.answer(authority, plan.id, id, answer.id) : null,
+    letterHref: answer.letter && paths.letterOfAnswer(authority, plan.id, id, answer.letter.sha256),
     addHref: mayChange ? paths.addAnswerStep(authority, plan.id, id, answer.id) : null,
     steps: answer.steps.map((step) => ({
       ...step,

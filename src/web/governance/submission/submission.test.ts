@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aFinding, anInspection } from '../../../../test/builders/an-inspection.ts'
+import { giveFile } from '../../../../test/support/give-file.ts'
 import { testDatabase } from '../../../../test/support/test-database.ts'
 import { testWeb, viewerOf } from '../../../../test/support/web.ts'
 import { newId } from '../../../database/new-id.ts'
@@ -80,7 +81,11 @@ test('what came back is kept with it, and an answer that finds it wanting asks f
   assert.equal((await lead.send(`${sent}/recipients/${recipient}`, { words: 'Ref 12' }, { form: 'acknowledgement' })).status, 422)
   assert.equal((await lead.send(`${sent}/recipients/${recipient}`, { on: '26 August 2016' }, { form: 'acknowledgement' })).status, 303)
   const answer = { from: recipient, on: '12 September 2016', kind: 'does-not-reflect', words: 'The plan leaves out placement stability.' }
-  const next = String((await lead.send(`${sent}/answers/record`, answer, { form: 'write-answer' })).location)
+  const letter = { field: 'letter', name: 'answer.pdf', bytes: Buffer.from('a letter'), values: answer }
+  const next = (await giveFile(web, lead, `${sent}/answers/record`, letter)).location
+  const kept = idIn((await lead.get(sent)).html, /href="([^"]+\/letters\/[0-9a-f]{64})">answer\.pdf/)
+  assert.equal((await lead.get(kept)).status, 200)
+  assert.equal((await lead.get(kept.replace(/.{64}$/, '0'.repeat(64)))).status, 404)
   assert.match(next, /\/steps\/add$/)
   assert.match(await seen(sent), /Doesn’t reflect the findings .*Nothing is on record of what comes next/)
   const step = { what: 'Send a changed plan', who: 'Improvement lead', by_on: '30 September 2016' }
