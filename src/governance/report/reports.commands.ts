@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { londonDay } from '../../calendar/london.ts'
 import type { Database, Writer } from '../../database/database.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
@@ -79,7 +78,6 @@ export async function removeReport(db: Db, viewer: Viewer, order: OfReport): Pro
   return inTransaction(db, viewer, order.commandId, async (tx) => {
     const report = await lockDraft(tx, viewer, order.reportId, { act: 'removeReport', what: 'remove this report' })
     for (const table of partTables) await tx.deleteFrom(table).where('report_id', '=', report.id).execute()
-    await sql`savepoint removing`.execute(tx)
     const stale = await deleteRevised<GovernanceDatabase, 'report'>(tx, 'report', report.id, order.revision).catch((error: unknown) => {
       if (!isPointedAt(error)) throw error
       throw new Refusal(

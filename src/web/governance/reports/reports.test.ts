@@ -111,6 +111,15 @@ test('what it is about can change; a draft can be removed', async () => {
   assert.equal((await lead.get(report)).status, 404)
 })
 
+test('a report on an inspection needs no plan: it is noted and a plan asked for', async () => {
+  const page = await lead.get(`${home}/inspections/${inspectionId}`)
+  const link = /href="([^"]+reports\/start\?inspection=[^"]+)">Write a report/.exec(page.html)?.[1] ?? ''
+  const order = { ...asked, plan: '', inspection: inspectionId, shape: 'note-and-commission', subject: 'The inspection of 2016' }
+  const shown = await seen(String((await lead.send(link, order, { form: 'write-report' })).location))
+  assert.match(shown, /Cabinet is asked to: note the report of the inspection ask the Director of Children’s Services to prepare a plan/)
+  assert.match(shown, /Recommendations of the inspection From the record/)
+})
+
 test('an authority adds a field to a template, and enters its own wording', async () => {
   const page = `${home}/report-fields?template=numbered`
   assert.match(await seen(page), /No field of your own is in this template/)
