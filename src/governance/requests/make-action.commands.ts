@@ -1,6 +1,7 @@
-import type { Database } from '../../database/database.ts'
+import type { Database, Writer } from '../../database/database.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { recordEvent } from '../../history/record-event.ts'
+import { isHeldNow } from '../../inspection/seen-inspections.queries.ts'
 import { mustBeAllowed } from '../../people/must-be-allowed.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import type { NewAction } from '../../plan/actions/action-order.ts'
@@ -34,6 +35,7 @@ export async function makeActionOfRequest(db: Database<GovernanceDatabase>, view
     const request = await getRequest(tx, viewer, requestId)
     if (request.action) throw new Refusal('conflict', `Action ${request.action.reference} was made of it already.`)
     if (request.plan && request.plan.id !== planId) throw new Refusal('conflict', `This request is about the plan “${request.plan.title}”.`)
+    if (request.inspection) await refuseHeld(tx, request.inspection.id)
     const action: NewAction = { ...written, origin: 'decision', why: whyOfAction(request) }
     const plan = await getPlanContent(tx, viewer, planId)
     const added = await throughGate(tx, viewer, plan, { act: 'addAction', planId, ...action }, (inPlan, content) =>
@@ -51,4 +53,19 @@ export async function makeActionOfRequest(db: Database<GovernanceDatabase>, view
   })
   if (isWaiting(done)) throw new ChangeWaits(done)
   return done
+}
+
+/** The action says in the body's words why it is there, and is seen by whoever sees the plan. */
+async function refuseHeld(tx: Writer<GovernanceDatabase>, inspectionId: string): Promise<void> {
+  const held = await tx
+    .selectFrom('inspection')
+    .select('inspection.id')
+    .where('inspection.id', '=', inspectionId)
+    .where((eb) => isHeldNow(eb, 'inspection.id'))
+    .executeTakeFirst()
+  if (held)
+    throw new Refusal(
+      'conflict',
+      'This request is about an inspection held in confidence, and an action would tell its words to everybody who sees the plan. Open the inspection first.',
+    )
 }

@@ -138,6 +138,10 @@ test('a request about a report held in confidence is kept from whoever isn’t n
   assert.equal((await clerk.get(secret)).status, 404)
   for (const url of [`${home}/requests`, `${home}/bodies/${cabinet}`]) assert.doesNotMatch(await seen(url, clerk), /A briefing/)
   assert.equal((await record({ inspection: held, words: 'Another' })).status, 404)
+  const plan = /<option value="([0-9a-f-]{36})"[^>]*>Improvement plan/.exec((await lead.get(`${secret}/action`)).html)?.[1] ?? ''
+  const told = await lead.send(`${secret}/action`, { plan, title: 'Brief members' }, { form: 'make-action' })
+  assert.equal(told.status, 409)
+  assert.match(told.html, /held in confidence/)
 })
 
 const hidden = (html: string) =>
