@@ -24,7 +24,9 @@ export function navigation(viewer: Viewer | null, address: string, toSign = 0): 
       ? [entry('Inspections', paths.inspections(authority), `/${authority.slug}/readings`, paths.contexts(authority))]
       : []),
     ...(mayAnywhere(viewer, 'seePlans') ? [entry('Plans', paths.plans(authority))] : []),
-    ...(mayAnywhere(viewer, 'seeMeetings') ? [entry('Meetings', paths.bodies(authority))] : []),
+    ...(mayAnywhere(viewer, 'seeMeetings')
+      ? [entry('Meetings', paths.bodies(authority), paths.decisions(authority), paths.requests(authority))]
+      : []),
     ...(mayAnywhere(viewer, 'seeReports')
       ? [entry('Reports', paths.reports(authority), paths.priorities(authority), paths.reportFields(authority))]
       : []),
