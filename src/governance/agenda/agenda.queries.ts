@@ -31,6 +31,19 @@ function papers(reader: Of, viewer: Viewer) {
         ])
         .as('held'),
     )
+    .select((eb) =>
+      eb.fn
+        .coalesce(
+          'report.inspection_id',
+          eb
+            .selectFrom('plan_inspection as answered')
+            .select('answered.inspection_id')
+            .whereRef('answered.plan_id', '=', 'report.plan_id')
+            .orderBy('answered.id')
+            .limit(1),
+        )
+        .as('about_inspection'),
+    )
     .where('report.authority_id', '=', viewer.authorityId)
     .where('report.id', 'in', seenReportIds(reader, viewer))
     .where(({ not, exists, selectFrom }) =>
@@ -53,6 +66,7 @@ type Row = {
   readonly openness: unknown
   readonly final_id: string | null
   readonly held: unknown
+  readonly about_inspection: string | null
 }
 
 const paperOf = (row: Row): Paper => ({
@@ -63,6 +77,7 @@ const paperOf = (row: Row): Paper => ({
   openness: row.openness as Openness,
   held: row.held === true,
   isFinal: row.final_id !== null,
+  inspectionId: row.about_inspection,
 })
 
 /** The papers for the meetings of a stretch of days. */

@@ -13,6 +13,8 @@ export type Paper = {
   /** It tells of an inspection that is held in confidence. */
   readonly held: boolean
   readonly isFinal: boolean
+  /** What it tells of, or what its plan answers: the first of several. */
+  readonly inspectionId: string | null
 }
 
 export type AgendaItem = Paper & {

@@ -280,6 +280,12 @@ test('a meeting’s agenda takes its papers by number; outside the house what is
   assert.match(await seen(`${later}/key-decision`, by), /The matter The improvement plan .*Report: The improvement plan/)
   const asks = `${duty}/cycle?body=${body.split('/').at(-1)}&meeting=2016-08-10`
   assert.match(await seen(asks, by), /Its paper: The improvement plan/)
+  await by.send(`${body}/meetings/add`, { days: '10 August 2016' }, { form: 'add-meetings' })
+  const agendas = [...(await by.get(body)).html.matchAll(/href="([^"]+\/agenda)">Agenda<span[^>]*> of the meeting of Wednesday 10 August/g)]
+  assert.match(
+    (await by.get(agendas[0]?.[1] ?? '')).html,
+    /duties\/[0-9a-f-]{36}\/cycle\?body=[^"]+&amp;meeting=2016-08-10">Its dates and notices/,
+  )
   const exemptOn = Temporal.PlainDate.from('2016-08-11')
   await start({ ...closed, subject: 'Quillfeather plan', inspectionId: inspection, meetsOn: exemptOn })
   assert.match(await seen(asks.replace('08-10', '08-11'), by), /Its paper: Quillfeather plan Exempt .*Second notice of private business/)

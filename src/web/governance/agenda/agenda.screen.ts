@@ -1,7 +1,9 @@
+import { asksForPlan } from '../../../duty/duty.ts'
 import { setAgenda } from '../../../governance/agenda/agenda.commands.ts'
 import { agendaOf } from '../../../governance/agenda/agenda.queries.ts'
 import type { AgendaItem } from '../../../governance/agenda/agenda.ts'
 import { listRequests } from '../../../governance/requests/requests.queries.ts'
+import { dutiesOfInspection } from '../../../inspection/due.queries.ts'
 import { getBody } from '../../../meeting/body.queries.ts'
 import { meetingInWords } from '../../../meeting/meeting.ts'
 import { mustBeAllowedAnywhere } from '../../../people/must-be-allowed.ts'
@@ -48,21 +50,41 @@ async function found({ viewer, params, today, read }: Visit) {
     const meeting = body.meetings.find(({ id }) => id === params.meetingId)
     if (!meeting) throw new Refusal('not-found', 'There is no such meeting in the calendar. It may have been taken out.')
     const items = await agendaOf(reader, viewer, { id: meeting.id, bodyId: body.id, meetsOn: meeting.meetsOn })
-    return { body, meeting, items, open: await listRequests(reader, viewer, { bodyId: body.id, isOpen: true }) }
+    const ways = mayAnywhere(viewer, 'seeDuties') ? await waysBack(reader, viewer, items, today) : new Map<string, string>()
+    return { body, meeting, items, ways, open: await listRequests(reader, viewer, { bodyId: body.id, isOpen: true }) }
   })
+}
+
+/** By inspection, the duty with a day that asks for a plan: from its page the dates and notices for the meeting are counted. */
+async function waysBack(
+  reader: Parameters<Parameters<Visit['read']>[0]>[0],
+  viewer: Visit['viewer'],
+  items: readonly AgendaItem[],
+  today: Temporal.PlainDate,
+): Promise<ReadonlyMap<string, string>> {
+  const ways = new Map<string, string>()
+  for (const id of new Set(items.flatMap(({ inspectionId }) => inspectionId ?? []))) {
+    const { duties } = await dutiesOfInspection(reader, viewer, id, today)
+    const duty = duties.find(({ instance, standing }) => asksForPlan(instance.rule) && standing.warned)
+    if (duty) ways.set(id, duty.instance.id)
+  }
+  return ways
 }
 
 type Found = Awaited<ReturnType<typeof found>>
 
-async function show(visit: Visit, { body, meeting, items, open }: Found, problems: readonly Problem[] = []): Promise<Answer> {
+async function show(visit: Visit, { body, meeting, items, ways, open }: Found, problems: readonly Problem[] = []): Promise<Answer> {
   const { viewer, today } = visit
   const numbers = items.map(({ id, number }) => [`number-${id}`, number] as const)
+  const datesHref = (duty: string | undefined) =>
+    duty ? paths.cycle(viewer.authority, duty, { body: body.id, meeting: meeting.meetsOn.toString() }) : null
   const shown = (item: AgendaItem) => ({
     ...item,
     field: `number-${item.id}`,
     isMoved: !(item.meetsOn?.equals(meeting.meetsOn) && item.bodyId === body.id),
     closed: item.openness.kind === 'public' ? null : item.openness.kind === 'exempt' ? 'Exempt' : 'Confidential',
     href: paths.report(viewer.authority, item.id),
+    datesHref: datesHref(ways.get(item.inspectionId ?? '')),
   })
   const maySet = may(viewer, 'setAgenda', { kind: 'body', id: body.id }) && meeting.cancelledBecause === null && items.length > 0
   return page('governance/agenda/agenda.view.njk', {
