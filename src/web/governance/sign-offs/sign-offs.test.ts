@@ -68,6 +68,7 @@ test('a partner asked by name sees what they are to sign, and nothing else of th
     /To sign \(1\).*Wards affected Consulted Improvement plan after the inspection “Is it all of the district\?”/,
   )
   const [, sign = ''] = /href="([^"]+\/sign\/[^"]+)"/.exec(waiting.html) ?? []
+  assert.match((await partner.get(home)).html, /To sign \(1\)/)
   assert.equal((await partner.get(report)).status, 403)
   assert.equal((await partner.get(finances)).status, 403)
   assert.match(text((await partner.get(sign)).html), /All wards\..*You sign as Partner/)
