@@ -1,8 +1,7 @@
 // What a template's own parts must say so that the filled paper reads aloud in English and has its headings and lists: XML text in, XML text out.
 // Element order as in ECMA-376 part 1, section 17; whatever the template has of its own stays.
 
-import type { ListKind } from './words-in-docx.ts'
-import { xmlText } from './words-in-docx.ts'
+import { isBullets, type ListKind, xmlText } from './words-in-docx.ts'
 
 export const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -63,12 +62,15 @@ export const lastList = (numbering: string) => ({
   num: Math.max(0, ...[...numbering.matchAll(/<w:num\b[^>]*w:numId="(\d+)"/g)].map(([, n]) => Number(n))),
 })
 
+const bullets = [
+  ['bullet', '•'],
+  ['bullet', '–'],
+  ['bullet', '•'],
+] as const
+
 const levelsOf: Readonly<Record<ListKind, readonly (readonly [format: string, mark: string])[]>> = {
-  bullets: [
-    ['bullet', '•'],
-    ['bullet', '–'],
-    ['bullet', '•'],
-  ],
+  bullets,
+  'inner-bullets': bullets,
   numbers: [
     ['decimal', '%1.'],
     ['lowerLetter', '%2.'],
@@ -88,7 +90,7 @@ export function withLists(numbering: string, lists: readonly { readonly kind: Li
   const kinds = [...new Set(lists.map(({ kind }) => kind))]
   const abstracts = kinds.map((kind, n) => abstractList(first + n, kind))
   const nums = lists.map(({ kind, num }) => {
-    const begin = kind === 'bullets' ? '' : '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+    const begin = isBullets(kind) ? '' : '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
     return `<w:num w:numId="${num}"><w:abstractNumId w:val="${first + kinds.indexOf(kind)}"/>${begin}</w:num>`
   })
   // All definitions stand before all lists; pictures of bullets before both, clean-up after both.
@@ -100,7 +102,7 @@ export function withLists(numbering: string, lists: readonly { readonly kind: Li
 }
 
 function abstractList(id: number, kind: ListKind): string {
-  const from = kind === 'letters' ? 720 : 0
+  const from = kind === 'letters' || kind === 'inner-bullets' ? 680 : 0
   const levels = levelsOf[kind].map(
     ([format, mark], n) =>
       `<w:lvl w:ilvl="${n}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${mark}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="${from + 425 * (n + 1)}" w:hanging="425"/></w:pPr></w:lvl>`,

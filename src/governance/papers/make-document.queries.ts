@@ -7,10 +7,11 @@ import type { Viewer } from '../../people/viewer.ts'
 import type { GovernanceDatabase } from '../governance.tables.ts'
 import { findOwnTemplate } from '../house-templates/house-templates.queries.ts'
 import { isFinal, type Report } from '../report/report.ts'
+import { getReportContent } from '../report/report-content.queries.ts'
+import { getReport } from '../report/reports.queries.ts'
 import type { IssuedKind } from './issued-document.ts'
 import { chainHeadNow } from './issued-documents.queries.ts'
 import { makePaper } from './paper.adapter.ts'
-import { getPrintedContent } from './printed-content.queries.ts'
 import { registerPaper } from './register-paper.ts'
 
 export type MadeDocument = { readonly report: Report; readonly bytes: Uint8Array; readonly chainHead: string }
@@ -23,10 +24,11 @@ export async function makeDocument(
   kind: IssuedKind,
 ): Promise<MadeDocument> {
   const { report, content, chainHead, register, own } = await inReadOnly(db, viewer, async (reader) => {
-    const printed = await getPrintedContent(reader, viewer, reportId)
-    const { name, edition } = printed.report.template
+    const found = await getReport(reader, viewer, reportId)
+    const { name, edition } = found.template
     return {
-      ...printed,
+      report: found,
+      content: await getReportContent(reader, viewer, reportId),
       chainHead: await chainHeadNow(reader, viewer),
       register: kind === 'sign-off-register' ? await readRegister(reader, viewer, reportId) : null,
       own: await findOwnTemplate(reader, viewer, name, edition),

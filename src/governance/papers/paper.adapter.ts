@@ -18,7 +18,7 @@ import { fillTemplate, tagNames } from './fill-template.adapter.ts'
 import { houseTemplate } from './house-template.adapter.ts'
 import { type Copy, copyOf, markOf } from './paper-copy.ts'
 import { paperTags } from './paper-tags.ts'
-import type { ListKind } from './words-in-docx.ts'
+import { isBullets, type ListKind } from './words-in-docx.ts'
 
 export type PaperOptions = {
   /** A house template as the authority uploaded it; null for the one that comes with the product. */
@@ -37,7 +37,7 @@ export async function makePaper(content: ReportContent, { template, copy, known 
   const lists: { readonly kind: ListKind; readonly num: number }[] = []
   const from = lastList(await file.read(file.numbering)).num
   const listOf = (kind: ListKind) => {
-    const shared = kind === 'bullets' ? lists.find((list) => list.kind === kind) : undefined
+    const shared = isBullets(kind) ? lists.find((list) => list.kind === kind) : undefined
     const list = shared ?? { kind, num: from + lists.length + 1 }
     if (!shared) lists.push(list)
     return `${list.num}`

@@ -16,8 +16,10 @@ export type DocxLook = {
   readonly listOf: (kind: ListKind) => string
 }
 
-/** A numbered list inside a numbered paragraph starts with letters. */
-export type ListKind = 'bullets' | 'numbers' | 'letters'
+/** Inside a numbered paragraph a list stands further in, and a numbered one starts with letters. */
+export type ListKind = 'bullets' | 'numbers' | 'inner-bullets' | 'letters'
+
+export const isBullets = (kind: ListKind): boolean => kind === 'bullets' || kind === 'inner-bullets'
 
 /** Always ends with a paragraph, as a table's cell must. */
 export function wordsInDocx(words: Words, look: DocxLook): string {
@@ -46,10 +48,15 @@ function drawBlock(block: Block, look: DocxLook, hasSections: boolean): string {
       return paragraph({ before: `<w:pStyle w:val="${style}"/>`, numbering: '', after: '' }, runs(block.words, ''))
     }
     case 'list':
-      return drawItems(block.items, look, look.listOf(block.ordered ? (look.isNumbered ? 'letters' : 'numbers') : 'bullets'), 0)
+      return drawItems(block.items, look, look.listOf(listKind(block.ordered, look.isNumbered)), 0)
     case 'table':
       return drawTable(block, look)
   }
+}
+
+function listKind(ordered: boolean, inside: boolean): ListKind {
+  if (inside) return ordered ? 'letters' : 'inner-bullets'
+  return ordered ? 'numbers' : 'bullets'
 }
 
 function drawItems(items: readonly ListItem[], look: DocxLook, list: string, level: number): string {
@@ -68,16 +75,25 @@ const tableLook = '<w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstC
 function drawTable({ caption, head, rows }: Block & { kind: 'table' }, look: DocxLook): string {
   const columns = Math.max(1, head.length)
   const place = plainOnly(look)
-  const cell = (text: string, isStrong: boolean) =>
-    `<w:tc><w:tcPr><w:tcW w:w="${Math.floor(5000 / columns)}" w:type="pct"/></w:tcPr>${paragraph(place, textRun(text, isStrong ? strong(look.run) : look.run))}</w:tc>`
+  const shares = sharesOf([head, ...rows], columns)
+  const cell = (text: string, n: number, isStrong: boolean) =>
+    `<w:tc><w:tcPr><w:tcW w:w="${Math.floor(5000 * (shares[n] ?? 0))}" w:type="pct"/></w:tcPr>${paragraph(place, textRun(text, isStrong ? strong(look.run) : look.run))}</w:tc>`
   const row = (cells: readonly string[], isHead: boolean) => {
-    const drawn = Array.from({ length: columns }, (_, n) => cell(cells[n] ?? '', isHead || n === 0))
+    const drawn = Array.from({ length: columns }, (_, n) => cell(cells[n] ?? '', n, isHead || n === 0))
     return `<w:tr><w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${drawn.join('')}</w:tr>`
   }
   const named = caption && paragraph({ ...place, before: `${place.before}<w:keepNext/>` }, textRun(caption, strong(look.run)))
   const said = caption && `<w:tblCaption w:val="${xmlText(caption)}"/>`
-  const grid = `<w:gridCol w:w="${Math.floor(widthOfText / columns)}"/>`.repeat(columns)
+  const grid = shares.map((share) => `<w:gridCol w:w="${Math.floor(widthOfText * share)}"/>`).join('')
   return `${named}<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>${borders}</w:tblBorders>${tableLook}${said}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${row(head, true)}${rows.map((each) => row(each, false)).join('')}</w:tbl>${paragraph(place, '')}`
+}
+
+/** Each column by its longest cell, within bounds, so that a reference is narrow and a sentence wide. */
+function sharesOf(rows: readonly (readonly string[])[], columns: number): readonly number[] {
+  const longest = Array.from({ length: columns }, (_, n) => Math.max(...rows.map((row) => row[n]?.length ?? 0)))
+  const weights = longest.map((length) => Math.min(48, Math.max(9, length)))
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  return weights.map((weight) => weight / all)
 }
 
 /** The place's style without its numbers and indents: for captions, cells and a paragraph that says nothing. */

@@ -1,10 +1,11 @@
 import { houseLayout, type LaidOut } from '../../../governance/papers/house-layout.ts'
 import { copyOf, markOf } from '../../../governance/papers/paper-copy.ts'
 import { isFilled, notWritten, printSignOff, printTracking, saysOf } from '../../../governance/papers/part-says.ts'
-import { getPrintedContent } from '../../../governance/papers/printed-content.queries.ts'
 import type { Slot } from '../../../governance/report/manifest.ts'
 import { isFinal } from '../../../governance/report/report.ts'
+import { getReportContent } from '../../../governance/report/report-content.queries.ts'
 import type { ReportContent } from '../../../governance/report/report-content.ts'
+import { getReport } from '../../../governance/report/reports.queries.ts'
 import { plainWords } from '../../../governance/report/words.ts'
 import { mustBeAllowedAnywhere } from '../../../people/must-be-allowed.ts'
 import { Refusal } from '../../../refusal.ts'
@@ -19,7 +20,10 @@ export const paperAsPage: Screen = async ({ viewer, read, params }) => {
   const { authority } = viewer
   const kind = kindOf(params.kind)
   if (kind === 'sign-off-register') throw new Refusal('not-found', 'The sign-off register has no page to print: it is made in Word.')
-  const { report, content } = await read((reader) => getPrintedContent(reader, viewer, params.reportId ?? ''))
+  const { report, content } = await read(async (reader) => ({
+    report: await getReport(reader, viewer, params.reportId ?? ''),
+    content: await getReportContent(reader, viewer, params.reportId ?? ''),
+  }))
   const copy = { draft: !isFinal(report), forPublic: kind === 'public-version' }
   const printed = copyOf(content, copy)
   return page('governance/papers/printed-paper.view.njk', {
