@@ -1,7 +1,7 @@
 import { xml } from 'easy-template-x'
 import { lookInsideZip } from './look-inside-zip.adapter.ts'
 import { refuseField } from './template-fields.ts'
-import { refuseContentTypes, refusePart, refuseRelationship } from './template-package.ts'
+import { type NamedType, refuseContentTypes, refusePart, refuseRelationship } from './template-package.ts'
 import { UnusableTemplate } from './unusable-template.ts'
 
 const mostXml = 12 * 1024 * 1024
@@ -19,7 +19,7 @@ export function lookInsideTemplate(bytes: Uint8Array): ReadonlyMap<string, Docum
     if (sum > mostXml || (/(^|\/)(document|header|footer|chart)\d*\.xml$/i.test(name) && part.byteLength > mostText))
       throw new UnusableTemplate('This file holds far more than a template does. Take out what isn’t the form itself.')
     const document = parse(name, part)
-    if (name === '[Content_Types].xml') refuseContentTypes(attributes(document, ['Default', 'Override'], 'ContentType'))
+    if (name === '[Content_Types].xml') refuseContentTypes(contentTypes(document))
     else if (/\.rels$/i.test(name)) refuseRelationships(document)
     else if (!isDataOnly(name, document)) refuseElements(document)
     if (document.documentElement.namespaceURI?.startsWith('http://purl.oclc.org/ooxml/'))
@@ -67,10 +67,13 @@ export function* elementsOf(document: Document): Generator<Element> {
 export const attribute = (element: Element, local: string): string | null =>
   Array.from(element.attributes).find((each) => each.localName === local)?.value ?? null
 
-function attributes(document: Document, elements: readonly string[], local: string): string[] {
+function contentTypes(document: Document): NamedType[] {
   return [...elementsOf(document)]
-    .filter((element) => elements.includes(element.localName))
-    .map((element) => attribute(element, local) ?? '')
+    .filter(({ localName }) => localName === 'Default' || localName === 'Override')
+    .map((element) => ({
+      name: attribute(element, 'PartName') ?? attribute(element, 'Extension') ?? '',
+      type: attribute(element, 'ContentType') ?? '',
+    }))
 }
 
 function refuseRelationships(document: Document): void {

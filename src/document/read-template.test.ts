@@ -102,6 +102,14 @@ const refused: Readonly<Record<string, readonly [TemplateParts, RegExp]>> = {
   'a picture that runs': [{ more: [{ name: 'word/media/a.svg', content: '<svg><script>x</script></svg>' }] }, /a script/],
   'letters that aren’t UTF-8': [{ more: [{ name: 'word/x.xml', content: Buffer.from([0x3c, 0xff, 0x3e]) }] }, /is damaged/],
   'a document type': [{ more: [{ name: 'word/x.xml', content: '<!DOCTYPE x [<!ENTITY a "b">]><x/>' }] }, /readers can be harmed/],
+  'a header under the name of a picture': [
+    {
+      types:
+        '<Override PartName="/word/media/a.png" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/>',
+      more: [{ name: 'word/media/a.png', content: '<w:hdr/>' }],
+    },
+    /“\/word\/media\/a.png”, which no template needs/,
+  ],
   'a strict one': [
     { more: [{ name: 'word/x.xml', content: '<w:p xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"/>' }] },
     /Strict Open XML/,

@@ -20,12 +20,19 @@ export function refusePart(name: string): void {
     throw new UnusableTemplate(unknownPart(name))
 }
 
+/** A part, or every part whose name ends so, and what is said to stand in it. */
+export type NamedType = { readonly name: string; readonly type: string }
+
 /** Throws what is wrong with the kinds of part that the file names in `[Content_Types].xml`. */
-export function refuseContentTypes(types: readonly string[]): void {
+export function refuseContentTypes(parts: readonly NamedType[]): void {
+  const types = parts.map(({ type }) => type)
   if (types.some((type) => /macroEnabled|vbaProject|vbaData/i.test(type))) throw new UnusableTemplate(macros)
   if (types.some((type) => /oleObject|activeX|\.package\b|spreadsheetml|presentationml/i.test(type))) throw new UnusableTemplate(embedded)
   if (types.some((type) => /wordprocessingml\.template\.main/i.test(type)))
     throw new UnusableTemplate('This is a Word template (.dotx). Open it, choose Save As, “Word Document (.docx)”, and give that.')
+  // What is XML by its kind and not by its name would be opened by Word and looked at by nobody.
+  const hidden = parts.find(({ name, type }) => /xml\s*(;|$)/i.test(type) && !/(^|\.)(xml|rels|svg)$/i.test(name))
+  if (hidden) throw new UnusableTemplate(unknownPart(hidden.name))
   if (!types.includes(wordContentType)) throw new UnusableTemplate('This isn’t a Word file: save it as .docx and give that.')
 }
 

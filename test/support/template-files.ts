@@ -14,6 +14,8 @@ export type TemplateParts = {
   readonly points?: readonly (readonly [type: string, target: string, outside?: 'External'])[]
   readonly more?: readonly ZipPart[]
   readonly mainType?: string
+  /** More of what the file says of its parts. */
+  readonly types?: string
 }
 
 /** A paragraph; words that are XML already stay so. */
@@ -31,6 +33,7 @@ export function templateFile({
   points = [],
   more = [],
   mainType = `${wordType}.document.main+xml`,
+  types = '',
 }: TemplateParts): Buffer {
   const own: (readonly [string, string, 'External'?])[] = [
     ...(header === undefined ? [] : [['header', 'header1.xml'] as const]),
@@ -39,7 +42,7 @@ export function templateFile({
   return zipOf([
     {
       name: '[Content_Types].xml',
-      content: `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${mainType}"/><Override PartName="/word/header1.xml" ContentType="${wordType}.header+xml"/><Override PartName="/word/footnotes.xml" ContentType="${wordType}.footnotes+xml"/></Types>`,
+      content: `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${mainType}"/><Override PartName="/word/header1.xml" ContentType="${wordType}.header+xml"/><Override PartName="/word/footnotes.xml" ContentType="${wordType}.footnotes+xml"/>${types}</Types>`,
     },
     { name: '_rels/.rels', content: relationships([['officeDocument', 'word/document.xml']]) },
     { name: 'word/_rels/document.xml.rels', content: relationships([...own, ...points]) },
