@@ -74,6 +74,7 @@ describe('figures typed by hand', () => {
     ['The deadline is 25 July 2016.', ['day-unknown']],
     ['The deadline is 23 Aug 2016, or 23/08/2016.', []],
     ['The deadline is 23 August.', []],
+    ['In May 2016 and on 24 August.', ['day-unknown']],
     ['The deadline is 24/08/2016.', ['day-unknown']],
     ['Inspectors came from 22 to 29 February 2016.', ['day-unknown']],
     ['It must be sent within 70 working days of publication.', []],
@@ -128,6 +129,11 @@ describe('days and the meeting', () => {
     assert.match(
       told[0]?.sentence ?? '',
       /^“17 November” is told as still to come, and is past when the body meets on Thursday 1 December 2016\.$/,
+    )
+    assert.deepEqual(
+      kinds(asked({ issues: 'It will be agreed on 10 January' }, december({ metOn: '2016-11-14' }), 'note-after-submission')),
+      ['day-unknown'],
+      'of the year after: still to come',
     )
     const past = 'The board’s business plan was agreed on 17 November.'
     assert.deepEqual(asked({ issues: past }, december({ metOn: '2016-11-14' }), 'note-after-submission'), [])

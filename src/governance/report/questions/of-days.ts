@@ -13,16 +13,17 @@ type Known = { readonly record: ReportRecord; readonly named: readonly Figure[];
 
 type DayInText = { readonly written: string; readonly on: string; readonly weekday: string | null }
 
-/** Both ends of each period that is written, as reports print them. A day that no year is written for lies in the one that brings it closest to the meeting. */
-export function daysInText(text: string, near: string): DayInText[] {
+/** Both ends of each period that is written, as reports print them. A day without its year is the record's own of that name, or else lies in
+ * the year that brings it closest to the meeting. */
+export function daysInText(text: string, near: string, known: ReadonlySet<string> = new Set()): DayInText[] {
   const dated = periodsIn(text).flatMap(endsOf)
   // With a year after them the others are found too; which year is theirs is then settled.
   const year = near.slice(0, 4)
-  const undated = periodsIn(`${text}. Until 31 December ${year}`)
+  const undated = periodsIn(`${text}; see 31 December ${year}`)
     .slice(0, -1)
     .flatMap(endsOf)
     .filter(({ on, written }) => !/\d{4}/.test(written) && !dated.some((each) => each.on.slice(5) === on.slice(5)))
-  return [...dated, ...undated.map((each) => ({ ...each, on: closest(near, each.on) }))]
+  return [...dated, ...undated.map((each) => ({ ...each, on: closest(near, each.on, known) }))]
 }
 
 function endsOf({ from, to, printed }: ReturnType<typeof periodsIn>[number]): DayInText[] {
@@ -30,11 +31,14 @@ function endsOf({ from, to, printed }: ReturnType<typeof periodsIn>[number]): Da
   return [...new Set([from, to])].map((on) => ({ written: printed.replace(/[.,;]+$/, ''), on, weekday }))
 }
 
-function closest(near: string, on: string): string {
+function closest(near: string, on: string, known: ReadonlySet<string>): string {
   const [meeting, day] = [Temporal.PlainDate.from(near), Temporal.PlainDate.from(on)]
   const far = (other: Temporal.PlainDate) => Math.abs(meeting.until(other).days)
-  const days = [-1, 0, 1].map((years) => day.add({ years })).sort((a, b) => far(a) - far(b))
-  return (days[0] ?? day).toString()
+  const days = [-1, 0, 1]
+    .map((years) => day.add({ years }))
+    .filter((each) => each.day === day.day)
+    .sort((a, b) => far(a) - far(b))
+  return (days.find((each) => known.has(each.toString())) ?? days[0] ?? day).toString()
 }
 
 const stillToCome =
@@ -45,7 +49,7 @@ export function dayQuestions(sentences: readonly Told[], { record, named, lines 
   const known = new Set(JSON.stringify(record).match(/\d{4}-\d{2}-\d{2}/g) ?? [])
   return sentences.flatMap(({ slot, text }) => {
     const here = { slot, words: text }
-    const days = daysInText(text, near)
+    const days = daysInText(text, near, known)
     const past = stillToCome.test(text) && record.meetsOn ? days.filter(({ on }) => on < near) : []
     return [
       ...days.flatMap(({ written, on, weekday }) => {
