@@ -45,6 +45,7 @@ const scripts: Record<string, URL> = {
   'keep-draft.js': own('../form/keep-draft.js'),
   'give-reports.js': own('../reading/readings/give-reports.js'),
   'check.js': own('../reading/check/check.js'),
+  'write-words.js': own('../governance/reports/write-words.js'),
   'start.js': own('start.js'),
 }
 

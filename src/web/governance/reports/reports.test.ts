@@ -53,7 +53,7 @@ test('a report is started from the plan and says what is missing', async () => {
 
 test('a field is written in small Markdown, with figures of the record; what can’t be read is said and kept', async () => {
   const page = await lead.get(`${report}/write/summary`)
-  assert.match(page.html, /<code>\{deadline\}<\/code>/)
+  assert.match(page.html, /<code data-figure="deadline">\{deadline\}<\/code>/)
   const wrong = await write('summary', { words: 'See [here](nowhere).' })
   assert.equal(wrong.status, 422)
   assert.match(wrong.html, /needs a whole web address.*See \[here\]\(nowhere\)\./s)

@@ -127,6 +127,7 @@ async function show(visit: Visit, problems: readonly Problem[] = [], stale: Stal
       { text: 'Reports', href: paths.reports(authority) },
       { text: report.subject, href: back },
     ],
+    scripts: ['write-words.js'],
     form,
     back,
     slot,
