@@ -33,6 +33,7 @@ export async function noticeMatter(
     startsAt: meeting?.startsAt ?? null,
     place: meeting?.place ?? null,
     said,
+    isExample: viewer.example,
     isPartPrivate:
       (paper !== null && paper.openness.kind !== 'public') ||
       known.some(({ kind }) => kind === 'private' || kind === 'private-again' || kind === 'private-urgency'),

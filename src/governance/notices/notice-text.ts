@@ -17,6 +17,8 @@ export type NoticeMatter = {
   readonly said: NoticeSaid
   /** Notice of private business was written for the same meeting. */
   readonly isPartPrivate: boolean
+  /** Of the made-up council that a trial comes with. */
+  readonly isExample: boolean
 }
 
 export type NoticePart = { readonly heading: string | null; readonly lines: readonly string[]; readonly isList: boolean }
@@ -34,7 +36,8 @@ const regulations = 'the Local Authorities (Executive Arrangements) (Meetings an
 const gap = '[not said yet]'
 
 export function noticeText(kind: NoticeKind, matter: NoticeMatter): NoticeText {
-  return { title: noticeKinds[kind].title, parts: writers[kind](matter), missing: missingIn(kind, matter) }
+  const example = matter.isExample ? [paragraph('Example: no council gives this notice.')] : []
+  return { title: noticeKinds[kind].title, parts: [...example, ...writers[kind](matter)], missing: missingIn(kind, matter) }
 }
 
 /** As plain text, for a council's own publishing system. */

@@ -29,6 +29,7 @@ const matter: NoticeMatter = {
     howToAsk: 'democratic.services@example.org',
   },
   isPartPrivate: false,
+  isExample: false,
 }
 const given = (kind: NoticeKind, on: string | null, agreedOn: string | null = null) =>
   ({
@@ -54,7 +55,11 @@ test('the notice of a key decision states what regulation 9(1) asks, (a) to (h)'
     'To ask for details of them as they become available: democratic.services@example.org',
   ])
     assert.ok(printed.includes(words), `${words}\n\n${printed}`)
-  assert.doesNotMatch(printed, /separate notice/)
+  assert.doesNotMatch(printed, /separate notice|Example/)
+  assert.match(
+    printNotice(noticeText('key-decision', { ...matter, isExample: true })),
+    /^Notice of a key decision\n\nExample: no council gives this notice/,
+  )
   assert.match(printNotice(noticeText('key-decision', { ...matter, isPartPrivate: true })), /A separate notice gives the reasons/)
 })
 
