@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { aReportContent } from '../../../test/builders/a-report-content.ts'
 import type { Owner } from '../report/manifest.ts'
-import type { ReportContent, ReportPart } from '../report/report-content.ts'
+import type { Figure, ReportContent, ReportPart } from '../report/report-content.ts'
 import type { SlotName } from '../report/slots.ts'
 import { plainWords } from '../report/words.ts'
 import { coveredBy, quotedFigures, type Signing } from './covered-by.ts'
@@ -10,57 +11,13 @@ import { initialsOf, type Offer, type SignOff } from './sign-off.ts'
 import { standingOf, unseenLapses, waitsForFirstStage } from './standing.ts'
 import { type Capacity, capacityFor, type Signer, whyNotSign } from './who-may-sign.ts'
 
-const part = (slot: SlotName, over: Partial<ReportPart> = {}): ReportPart => ({
-  slot,
-  label: slot,
-  layout: 'section',
-  choice: null,
-  words: plainWords(`The ${slot}.`),
-  answer: null,
-  tracking: [],
-  openness: { kind: 'public' },
-  withheld: null,
-  signOffs: [],
-  ...over,
-})
-
 const quoting = (name: string) => [{ kind: 'paragraph', words: [{ kind: 'figure', name, shown: null }] }] as const
 
-const report: ReportContent = {
-  id: 'r',
-  template: { name: 'boxed', edition: '1', title: 'Report for decision', family: 'boxed' },
-  authority: 'Calder Vale Council',
-  shape: 'approve-with-money',
-  subject: 'Improvement plan',
-  body: { id: 'b', name: 'Cabinet', kind: 'cabinet' },
-  meetsOn: '2016-07-20',
-  openness: { kind: 'public' },
-  isExample: false,
-  parts: [
-    part('decision-type', { choice: 'Key', words: [] }),
-    part('options'),
-    part('recommendations'),
-    part('finance', { words: quoting('asked-of-reserves-2016/17') }),
-    part('legal'),
-    part('monitoring-officer', { choice: 'Yes', words: [] }),
-    part('equality'),
-    part('risks'),
-    part('background'),
-  ],
-  appendices: [{ letter: 'A', title: 'The plan', words: plainWords('The plan.'), openness: { kind: 'public' } }],
-  figures: {
-    named: [
-      { name: 'asked-of-reserves-2016/17', label: 'Asked of reserves in 2016/17', kind: 'money', value: '19500000', shown: '£195,000' },
-      { name: 'findings', label: 'Findings', kind: 'count', value: '11', shown: '11' },
-    ],
-    money: [
-      { id: 'c2', what: 'Posts', recurrence: 'Every year', year: '2016/17', pence: '9500000', funding: 'Reserves, asked for' },
-      { id: 'c1', what: 'Training', recurrence: 'Once', year: '2016/17', pence: '10000000', funding: 'Reserves, asked for' },
-    ],
-    equality: [{ of: '1.1', words: 'Young people in care' }],
-    deadlines: [{ what: 'Written statement of action', on: '2016-08-23' }],
-  },
-}
+const findings: Figure = { name: 'findings', label: 'Findings', kind: 'count', value: '11', shown: '11' }
+const plain = aReportContent({
+  parts: { finance: { words: quoting('asked-of-reserves-2016/17') }, legal: {}, recommendations: {}, risks: {} },
+})
+const report: ReportContent = { ...plain, figures: { ...plain.figures, named: [...plain.figures.named, findings] } }
 
 const withPart = (slot: SlotName, over: Partial<ReportPart>): ReportContent => ({
   ...report,
@@ -248,7 +205,7 @@ test('a figure that is quoted is shown with its name', () => {
   const covered = coveredBy(signings.finance, report) ?? []
   assert.deepEqual(
     quotedFigures(covered, report.figures.named).map(({ label, shown }) => [label, shown]),
-    [['Asked of reserves in 2016/17', '£195,000']],
+    [['Asked of reserves, 2016/17', '£195,000']],
   )
 })
 

@@ -1,22 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { aReportOnRecord } from '../../../test/builders/a-report-on-record.ts'
 import { aViewer } from '../../../test/builders/a-viewer.ts'
-import { anInspection } from '../../../test/builders/an-inspection.ts'
 import { testDatabase } from '../../../test/support/test-database.ts'
 import { inReadOnly } from '../../database/in-transaction.ts'
 import { newId } from '../../database/new-id.ts'
-import { addBody } from '../../meeting/body.commands.ts'
 import { nameDeputy } from '../../people/deputies.commands.ts'
 import { addPost, holdPost } from '../../people/people.commands.ts'
 import { grantRole } from '../../people/role.commands.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import { addCost } from '../../plan/money/change-costs.commands.ts'
-import { startPlan } from '../../plan/start-plan.commands.ts'
 import type { GovernanceDatabase } from '../governance.tables.ts'
 import { readWords } from '../report/read-words.ts'
 import { getReportContent } from '../report/report-content.queries.ts'
-import { startReport } from '../report/reports.commands.ts'
 import { type BlockOrder, writeBlock } from '../report/write-block.commands.ts'
 import { type Ask, askForSignOffs, withdrawAsking } from './ask.commands.ts'
 import { seeLapses } from './lapses.commands.ts'
@@ -53,21 +50,7 @@ const grant = {
 } as const
 await grantRole(db, lead, { ...order(), ...grant, holder: { postId: post } })
 
-const bodyId = await addBody(db, lead, { ...order(), name: 'Cabinet', kind: 'cabinet', fromOn: null })
-const inspectionId = await anInspection(db, lead)
-const planId = await startPlan(db, lead, { ...order(), inspectionId, title: 'Improvement plan' })
-const reportId = await startReport(db, lead, {
-  ...order(),
-  template: { name: 'boxed', edition: '1' },
-  shape: 'approve-with-money',
-  subject: 'Improvement plan',
-  bodyId,
-  meetsOn: Temporal.PlainDate.from('2016-07-20'),
-  planId,
-  planVersionId: null,
-  inspectionId,
-  openness: { kind: 'public' },
-})
+const { reportId, planId } = await aReportOnRecord(db, lead)
 const write = (slot: BlockOrder['slot'], words: string, over: Partial<BlockOrder> = {}) =>
   writeBlock(db, lead, {
     ...order(),

@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { anInspection } from '../../../../test/builders/an-inspection.ts'
+import { aReportOnRecord } from '../../../../test/builders/a-report-on-record.ts'
 import { testDatabase } from '../../../../test/support/test-database.ts'
 import { testWeb, viewerOf } from '../../../../test/support/web.ts'
-import { newId } from '../../../database/new-id.ts'
 import type { GovernanceDatabase } from '../../../governance/governance.tables.ts'
-import { startReport } from '../../../governance/report/reports.commands.ts'
-import { addBody } from '../../../meeting/body.commands.ts'
-import { startPlan } from '../../../plan/start-plan.commands.ts'
 
 const db = await testDatabase<GovernanceDatabase>()
 db.clock.setTo('2016-07-01T09:00+01:00')
@@ -19,23 +15,7 @@ const partner = await web.person(council, 'partner')
 const member = await web.person(council, 'member')
 const clerk = await web.person(council, 'democratic-services')
 const home = `/${council.slug}`
-const viewer = viewerOf(council, lead)
-const order = () => ({ commandId: newId() })
-const bodyId = await addBody(db, viewer, { ...order(), name: 'Cabinet', kind: 'cabinet', fromOn: null })
-const inspectionId = await anInspection(db, viewer)
-const planId = await startPlan(db, viewer, { ...order(), inspectionId, title: 'Improvement plan' })
-const reportId = await startReport(db, viewer, {
-  ...order(),
-  template: { name: 'boxed', edition: '1' },
-  shape: 'approve-with-money',
-  subject: 'Improvement plan after the inspection',
-  bodyId,
-  meetsOn: Temporal.PlainDate.from('2016-07-20'),
-  planId,
-  planVersionId: null,
-  inspectionId,
-  openness: { kind: 'public' },
-})
+const { reportId } = await aReportOnRecord(db, viewerOf(council, lead))
 const report = `${home}/reports/${reportId}`
 const signOffs = `${report}/sign-offs`
 const finances = `${signOffs}/sign/finance.section-151-officer.statement-by`
