@@ -115,6 +115,7 @@ test('the report is published by acts with a day each, and partners are served o
   const reportDuty = idIn((await lead.get(home)).html, /duties\/([0-9a-f-]{36})">Publication of the inspection report/)
   assert.match(await seen(`${home}/duties/${reportDuty}`), /How the report was published/)
   const form = `${home}/inspections/${inspection}/publication`
+  assert.match((await lead.get(`${home}/inspections/${inspection}`)).html, /publication">record how it was published/)
   const wrong = await lead.send(
     form,
     { web_address: 'our site', offices: 'Town Hall', children_on: '4 October 2016' },

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { newId } from '../../../database/new-id.ts'
 import { openFile } from '../../../file/open-file.queries.ts'
+import { publicationOfReport } from '../../../governance/publication/publications.queries.ts'
 import { listContexts } from '../../../inspection/contexts.queries.ts'
 import { dutiesOfInspection, type StandingDuty } from '../../../inspection/due.queries.ts'
 import { inspectionDoubts } from '../../../inspection/inspection-doubts.ts'
@@ -30,6 +31,7 @@ export const inspectionPage: Screen = async (visit) => {
     owed: await dutiesOfInspection(reader, viewer, inspection.id, today),
     plans: await plansAnswering(reader, inspection.id),
     removals: await listRemovals(reader, inspection.id),
+    publication: await publicationOfReport(reader, viewer, inspection.id),
     contexts: await listContexts(reader, viewer, { inspectionId: inspection.id }),
   }))
   const button = await visit.form({ id: 'inspection-button', about: inspection.id })
@@ -55,6 +57,8 @@ export const inspectionPage: Screen = async (visit) => {
     mayStartReport: may(viewer, 'startReport'),
     contexts: more.contexts.map((context) => contextShown(context, authority)),
     removals: more.removals.map((removal) => ({ ...removal, action: paths.putPartBack(authority, inspection.id, removal.commandId) })),
+    publication: more.publication,
+    mayPublish: may(viewer, 'recordReportPublication'),
     links: linksOf(visit, at),
     fresh: (revision = 0) => ({ ...button, commandId: newId(), revision }),
   })
@@ -82,6 +86,7 @@ function linksOf({ viewer: { authority } }: Visit, { inspection: { id } }: AtIns
     addNote: paths.addPart(authority, id, 'notes'),
     addEcho: paths.addPart(authority, id, 'earlier'),
     original: paths.originalReport(authority, id),
+    publication: paths.reportPublication(authority, id),
     attach: paths.attachReport(authority, id),
     confidence: paths.confidence(authority, id),
     remove: paths.removeInspection(authority, id),
