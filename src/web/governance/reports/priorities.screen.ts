@@ -51,7 +51,7 @@ async function show(visit: Visit, problems: readonly Problem[] = []): Promise<An
       retireHref: paths.retirePriority(viewer.authority, each.id),
     })),
     kinds: Object.entries(priorityKinds).map(([value, text]) => ({ value, text })),
-    form: mayChange ? form : null,
+    ...(mayChange ? { form } : {}),
     forms: [form],
   })
 }
