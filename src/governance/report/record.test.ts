@@ -3,13 +3,15 @@ import { test } from 'node:test'
 import { aViewer } from '../../../test/builders/a-viewer.ts'
 import { aFinding, anInspection } from '../../../test/builders/an-inspection.ts'
 import { testDatabase } from '../../../test/support/test-database.ts'
-import { inReadOnly } from '../../database/in-transaction.ts'
+import { inReadOnly, inTransaction } from '../../database/in-transaction.ts'
 import { newId } from '../../database/new-id.ts'
 import { dutiesOfInspection } from '../../inspection/due.queries.ts'
 import { meetDuty } from '../../inspection/meet-duty.commands.ts'
 import { addBody } from '../../meeting/body.commands.ts'
 import type { Viewer } from '../../people/viewer.ts'
+import { addAction } from '../../plan/change-actions.commands.ts'
 import { startPlan } from '../../plan/start-plan.commands.ts'
+import { freezeVersion } from '../../plan/versions/freeze-version.commands.ts'
 import { Refusal } from '../../refusal.ts'
 import { recordDecision } from '../decisions/decisions.commands.ts'
 import type { GovernanceDatabase } from '../governance.tables.ts'
@@ -86,4 +88,14 @@ test('without a plan it tells of the inspection; nothing held in confidence is f
   await assert.rejects(record(deputy, { planId: null, inspectionId: held }), Refusal)
   const both = await startPlan(db, lead, { commandId: newId(), inspectionId: held, title: 'MARKER-7Q plan' })
   await assert.rejects(record(deputy, { planId: both }), Refusal)
+})
+
+test('a version of the plan is told as it was frozen', async () => {
+  db.clock.setTo('2016-07-04T09:00+01:00')
+  const { id } = await inTransaction(db, lead, newId(), (tx) => freezeVersion(tx, lead, planId, 'For Cabinet'))
+  await addAction(db, lead, { commandId: newId(), planId, title: 'Begun after it was frozen' })
+  const [live, frozen] = [await record(lead), await record(lead, { planVersionId: id })]
+  assert.deepEqual([live.plan?.actions.length, frozen.plan?.actions.length], [1, 0])
+  assert.deepEqual([live.version, frozen.version], [null, { number: '1', frozenOn: '2016-07-04' }])
+  assert.match(linesOf(liveWords('plan', frozen))[0]?.text ?? '', /This is version 1, frozen on 4 July 2016\.$/)
 })
