@@ -375,6 +375,7 @@ export const permissions = {
   seeDuties: everyone,
   seeMeetings: everyone,
   seeReports: [...officers, 'lead-member'],
+  seeFinalReports: everyone,
   seeHouseTemplates: officers,
   seeHistory: officers,
 } as const satisfies Record<string, readonly Role[] | typeof ownDoor>

@@ -27,7 +27,7 @@ export function navigation(viewer: Viewer | null, address: string, toSign = 0): 
     ...(mayAnywhere(viewer, 'seeMeetings')
       ? [entry('Meetings', paths.bodies(authority), paths.decisions(authority), paths.requests(authority))]
       : []),
-    ...(mayAnywhere(viewer, 'seeReports')
+    ...(mayAnywhere(viewer, 'seeFinalReports')
       ? [entry('Reports', paths.reports(authority), paths.priorities(authority), paths.reportFields(authority))]
       : []),
     ...(toSign > 0 ? [entry(`To sign (${toSign})`, paths.toSign(authority))] : []),

@@ -7,11 +7,12 @@ import { documentName, type IssuedKind, issuedKinds } from '../../../governance/
 import { getIssuedDocument, listIssuedDocuments } from '../../../governance/papers/issued-documents.queries.ts'
 import { makeDocument } from '../../../governance/papers/make-document.queries.ts'
 import { isPartlyClosed } from '../../../governance/papers/public-version.ts'
-import { isFinal, scopesOf } from '../../../governance/report/report.ts'
+import { isFinal, type Report, scopesOf } from '../../../governance/report/report.ts'
 import { getReportContent } from '../../../governance/report/report-content.queries.ts'
 import { getReport } from '../../../governance/report/reports.queries.ts'
 import { mustBeAllowedAnywhere } from '../../../people/must-be-allowed.ts'
 import { may } from '../../../people/permissions.ts'
+import type { Viewer } from '../../../people/viewer.ts'
 import { Refusal } from '../../../refusal.ts'
 import { file, page, redirect } from '../../answer.ts'
 import { firstOf } from '../../form/fields.ts'
@@ -67,8 +68,8 @@ export const papersPage: Screen = async (visit) => {
 }
 
 export const paperInWord: Screen = async (visit) => {
-  mayRead(visit)
   const kind = kindOf(visit.params.kind)
+  mayReadPaper(visit.viewer, kind, await visit.read((reader) => getReport(reader, visit.viewer, visit.params.reportId ?? '')))
   const { report, bytes } = await makeDocument(visit.db, visit.viewer, visit.params.reportId ?? '', kind)
   return file(bytes, docxType, { downloadAs: documentName(report, kind) })
 }
@@ -91,6 +92,12 @@ export const issuedPaper: Screen = async (visit) => {
 
 function mayRead({ viewer }: Visit): void {
   mustBeAllowedAnywhere(viewer, 'seeReports', 'see decision reports')
+}
+
+/** Councillors, partners and other readers read what is finalised, as the public does. */
+export function mayReadPaper(viewer: Viewer, kind: IssuedKind, report: Report): void {
+  const isPublic = kind === 'public-version' && isFinal(report) && report.openness.kind !== 'confidential'
+  mustBeAllowedAnywhere(viewer, isPublic ? 'seeFinalReports' : 'seeReports', 'see decision reports before they are finalised')
 }
 
 export function kindOf(named = ''): IssuedKind {

@@ -7,16 +7,15 @@ import { getReportContent } from '../../../governance/report/report-content.quer
 import type { ReportContent } from '../../../governance/report/report-content.ts'
 import { getReport } from '../../../governance/report/reports.queries.ts'
 import { plainWords } from '../../../governance/report/words.ts'
-import { mustBeAllowedAnywhere } from '../../../people/must-be-allowed.ts'
+import { mayAnywhere } from '../../../people/permissions.ts'
 import { Refusal } from '../../../refusal.ts'
 import { page } from '../../answer.ts'
 import { paths } from '../../paths.ts'
 import type { Screen } from '../../visit.ts'
-import { kindOf } from './papers.screen.ts'
+import { kindOf, mayReadPaper } from './papers.screen.ts'
 
 /** A report as it is printed, laid out as its Word file is. */
 export const paperAsPage: Screen = async ({ viewer, read, params }) => {
-  mustBeAllowedAnywhere(viewer, 'seeReports', 'see decision reports')
   const { authority } = viewer
   const kind = kindOf(params.kind)
   if (kind === 'sign-off-register') throw new Refusal('not-found', 'The sign-off register has no page to print: it is made in Word.')
@@ -24,14 +23,19 @@ export const paperAsPage: Screen = async ({ viewer, read, params }) => {
     report: await getReport(reader, viewer, params.reportId ?? ''),
     content: await getReportContent(reader, viewer, params.reportId ?? ''),
   }))
+  mayReadPaper(viewer, kind, report)
   const copy = { draft: !isFinal(report), forPublic: kind === 'public-version' }
   const printed = copyOf(content, copy)
   return page('governance/papers/printed-paper.view.njk', {
     title: report.subject,
     crumbs: [
       { text: 'Reports', href: paths.reports(authority) },
-      { text: report.subject, href: paths.report(authority, report.id) },
-      { text: 'Papers', href: paths.papers(authority, report.id) },
+      ...(mayAnywhere(viewer, 'seeReports')
+        ? [
+            { text: report.subject, href: paths.report(authority, report.id) },
+            { text: 'Papers', href: paths.papers(authority, report.id) },
+          ]
+        : []),
     ],
     authorityName: printed.authority,
     mark: markOf(content, copy),

@@ -5,9 +5,8 @@ import { getReportContent } from '../../../governance/report/report-content.quer
 import { decisionShapes, type Answer as ReportAnswer, type ReportPart } from '../../../governance/report/report-content.ts'
 import { getReport } from '../../../governance/report/reports.queries.ts'
 import { listRequests } from '../../../governance/requests/requests.queries.ts'
-import { mustBeAllowedAnywhere } from '../../../people/must-be-allowed.ts'
-import { may } from '../../../people/permissions.ts'
-import { page } from '../../answer.ts'
+import { may, mayAnywhere } from '../../../people/permissions.ts'
+import { page, redirect } from '../../answer.ts'
 import { paths } from '../../paths.ts'
 import type { Screen } from '../../visit.ts'
 import { reportTabs } from './report-tabs.ts'
@@ -15,7 +14,7 @@ import { reportState } from './reports.screen.ts'
 
 /** A report on one page: what stands in each field, what is told by the record, and what is still missing. */
 export const reportPage: Screen = async ({ viewer, read, params }) => {
-  mustBeAllowedAnywhere(viewer, 'seeReports', 'see decision reports')
+  if (!mayAnywhere(viewer, 'seeReports')) return redirect(paths.paperAsPage(viewer.authority, params.reportId ?? '', 'public-version'))
   const { report, openRequests, content, manifest } = await read(async (reader) => {
     const found = await getReport(reader, viewer, params.reportId ?? '')
     return {

@@ -1,4 +1,4 @@
-import type { Report } from '../../../governance/report/report.ts'
+import { isFinal, type Report } from '../../../governance/report/report.ts'
 import { decisionShapes } from '../../../governance/report/report-content.ts'
 import { listReports } from '../../../governance/report/reports.queries.ts'
 import { mustBeAllowedAnywhere } from '../../../people/must-be-allowed.ts'
@@ -12,7 +12,7 @@ import type { Screen } from '../../visit.ts'
 
 /** All reports that this person may see. */
 export const reportsPage: Screen = async ({ viewer, read }) => {
-  mustBeAllowedAnywhere(viewer, 'seeReports', 'see decision reports')
+  mustBeAllowedAnywhere(viewer, 'seeFinalReports', 'see decision reports')
   const reports = await read((reader) => listReports(reader, viewer))
   return page('governance/reports/reports.view.njk', {
     title: 'Reports',
@@ -20,13 +20,14 @@ export const reportsPage: Screen = async ({ viewer, read }) => {
     reports: reportLines(viewer, reports),
     startHref: mayAnywhere(viewer, 'startReport') ? paths.startReport(viewer.authority) : null,
     templatesHref: mayAnywhere(viewer, 'seeHouseTemplates') ? paths.houseTemplates(viewer.authority) : null,
+    isReader: mayAnywhere(viewer, 'seeReports'),
     ofPlan: false,
   })
 }
 
 /** The reports about one plan. */
 export const reportsOfPlanPage: Screen = async ({ viewer, read, params }) => {
-  mustBeAllowedAnywhere(viewer, 'seeReports', 'see decision reports')
+  mustBeAllowedAnywhere(viewer, 'seeFinalReports', 'see decision reports')
   const { plan, reports } = await read(async (reader) => {
     const found = await getPlanContent(reader, viewer, params.planId ?? '')
     return { plan: found, reports: await listReports(reader, viewer, { planId: found.id }) }
@@ -42,6 +43,7 @@ export const reportsOfPlanPage: Screen = async ({ viewer, read, params }) => {
     tabs: planTabs(authority, plan.id, 'reports'),
     reports: reportLines(viewer, reports),
     startHref: may(viewer, 'startReport', { kind: 'plan', id: plan.id }) ? paths.startReport(authority, { plan: plan.id }) : null,
+    isReader: mayAnywhere(viewer, 'seeReports'),
     ofPlan: true,
   })
 }
@@ -54,13 +56,16 @@ export function reportState({ final, replacedById }: Pick<Report, 'final' | 'rep
   return replacedById ? { words: 'Being amended, or amended', colour: 'amber' } : { words: 'Finalised', colour: 'green' }
 }
 
-/** The rows of a table of reports. */
-export const reportLines = (viewer: Viewer, reports: readonly Report[]) =>
-  reports.map((report) => ({
+/** The rows of a table of reports. Who writes none sees the finalised ones, each in its public version. */
+export function reportLines(viewer: Viewer, reports: readonly Report[]) {
+  const isReader = mayAnywhere(viewer, 'seeReports')
+  const shown = reports.filter((report) => isReader || (isFinal(report) && report.openness.kind !== 'confidential'))
+  return shown.map((report) => ({
     ...report,
     state: reportState(report),
     isPublic: report.openness.kind === 'public',
     asks: decisionShapes[report.shape],
-    href: paths.report(viewer.authority, report.id),
+    href: isReader ? paths.report(viewer.authority, report.id) : paths.paperAsPage(viewer.authority, report.id, 'public-version'),
     planHref: report.plan && paths.plan(viewer.authority, report.plan.id),
   }))
+}
