@@ -153,6 +153,17 @@ test('each question is answered for with a sentence, and then it is finalised', 
   assert.match(text((await lead.get(page)).html), /finalised on .* Issued without Monitoring Officer: She is away.*Answered for/)
 })
 
+test('a member reads it then, in its public version alone', async () => {
+  const member = await web.person(council, 'member')
+  assert.match(text((await member.get(`/${council.slug}/reports`)).html), /Post-inspection plan/)
+  const kept = await member.get(of(started))
+  const read = await member.get(String(kept.location))
+  assert.equal(read.status, 200)
+  assert.match(text(read.html), /Post-inspection plan/)
+  for (const closed of ['papers/paper/page', 'papers/paper/word', 'papers/sign-off-register/word', 'papers', 'sign-offs', 'finalise'])
+    assert.equal((await member.get(`${of(started)}/${closed}`)).status, 403, closed)
+})
+
 test('a finalised report stays as it was; what was kept of it proves; an amendment takes its place', async () => {
   const before = await read((reader) => getReportContent(reader, viewer, started))
   await db.owner.kysely.transaction().execute(async (tx) => {
