@@ -32,7 +32,7 @@ async function show(visit: Visit, hasChanged = false): Promise<Answer> {
     standing.state === 'lapsed' && standing.signOff.lapse === null ? [report.id] : [],
   )
   if (unseen.length > 0) await seeLapses(visit.db, viewer, { commandId: newId(), reportIds: [...new Set(unseen)] })
-  const lines = found.map((one) => lineOf(visit, one))
+  const lines = found.map((one, n) => lineOf(visit, one, n))
   const lapsed = lines.filter(({ standing }) => standing === 'lapsed')
   const form = await visit.form({ id: 'sign-again' })
   return page(
@@ -49,7 +49,7 @@ async function show(visit: Visit, hasChanged = false): Promise<Answer> {
   )
 }
 
-function lineOf({ viewer, today }: Visit, { report, settings, entry, as }: ToSign) {
+function lineOf({ viewer, today }: Visit, { report, settings, entry, as }: ToSign, n: number) {
   const { requirement, standing, covered, waits } = entry
   const byOn = requirement.offer?.byOn ?? null
   return {
@@ -57,7 +57,7 @@ function lineOf({ viewer, today }: Visit, { report, settings, entry, as }: ToSig
     report,
     as: as.as === 'deputy' ? `${as.post}, as deputy` : as.post,
     isLate: byOn !== null && Temporal.PlainDate.compare(byOn, today) < 0,
-    changes: changesOnPage(entry),
+    changes: changesOnPage(entry, n),
     again: standing.state === 'lapsed' && covered && !waits ? `${report.id} ${requirement.key} ${digestOfCovered(covered)}` : null,
     href: paths.sign(viewer.authority, report.id, requirement.key),
     reportHref: paths.report(viewer.authority, report.id),
