@@ -9,12 +9,16 @@ import { may, mayAnywhere } from '../../../people/permissions.ts'
 import { page, redirect } from '../../answer.ts'
 import { paths } from '../../paths.ts'
 import type { Screen } from '../../visit.ts'
+import { mayReadPaper } from '../papers/papers.screen.ts'
 import { reportTabs } from './report-tabs.ts'
 import { reportState } from './reports.screen.ts'
 
 /** A report on one page: what stands in each field, what is told by the record, and what is still missing. */
 export const reportPage: Screen = async ({ viewer, read, params }) => {
-  if (!mayAnywhere(viewer, 'seeReports')) return redirect(paths.paperAsPage(viewer.authority, params.reportId ?? '', 'public-version'))
+  if (!mayAnywhere(viewer, 'seeReports')) {
+    mayReadPaper(viewer, 'public-version', await read((reader) => getReport(reader, viewer, params.reportId ?? '')))
+    return redirect(paths.paperAsPage(viewer.authority, params.reportId ?? '', 'public-version'))
+  }
   const { report, openRequests, content, manifest } = await read(async (reader) => {
     const found = await getReport(reader, viewer, params.reportId ?? '')
     return {
