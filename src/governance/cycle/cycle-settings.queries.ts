@@ -2,7 +2,7 @@ import type { Reader } from '../../database/database.ts'
 import type { PeopleDatabase } from '../../people/people.tables.ts'
 import { type SettingInForce, settingsOn } from '../../people/settings.queries.ts'
 import type { Viewer } from '../../people/viewer.ts'
-import { type Clearance, type CycleSettings, cycleSettingNames, isClearDays, keyOf, lawsMinimum } from './cycle-settings.ts'
+import { type Clearance, type CycleSettings, cycleSettingNames, isAgreement, isClearDays, keyOf, lawsMinimum } from './cycle-settings.ts'
 
 export type CycleInForce = {
   readonly settings: CycleSettings
@@ -27,6 +27,7 @@ export async function getCycle(reader: Reader<PeopleDatabase>, viewer: Viewer, d
 function enteredAs(name: keyof CycleSettings, value: unknown): CycleSettings[keyof CycleSettings] {
   const standard = lawsMinimum[name]
   if (name === 'clearances') return Array.isArray(value) ? (value as Clearance[]) : []
-  if (name === 'decisionNotice' || name === 'callIn') return typeof value === 'number' ? value : null
+  if (isAgreement(name)) return typeof value === 'string' ? value : null
+  if (name === 'decisionNotice' || name === 'callIn' || name === 'drafting') return typeof value === 'number' ? value : null
   return isClearDays(value) ? value : standard
 }

@@ -54,6 +54,16 @@ test('no rule is run on a decision from before 10 September 2012', () => {
 test('clearance is asked for so many working days before the agenda', () => {
   const steps = dates(july, { ...typical, clearances: [{ by: 'finance', workingDays: 5 }] })
   assert.ok(steps.includes('clearance 2016-07-05'))
+  const drafted = {
+    ...typical,
+    drafting: 10,
+    clearances: [
+      { by: 'finance', workingDays: 5 },
+      { by: 'management team', workingDays: 10 },
+    ],
+  }
+  assert.equal(dates(july, drafted)[0], 'drafting 2016-06-14')
+  assert.ok(dates(july, { ...typical, drafting: 10 }).includes('drafting 2016-06-28'))
 })
 
 test('notice published today allows a meeting after 28 clear days', () => {
@@ -77,6 +87,8 @@ test('which way remains depends on what has been missed', () => {
     'note-after',
   ])
   assert.deepEqual(ways('2016-07-21'), [])
+  assert.deepEqual(ways('2016-08-24', { ...july, on: day('2016-09-28'), isKey: false }), ['send-late'])
+  assert.deepEqual(ways('2016-06-01', { ...july, on: day('2016-09-07'), body: 'committee' }), ['delegation', 'note-after'])
 })
 
 test('the day of a step is not yet too late', () => {

@@ -5,7 +5,7 @@ import type { HolidayTable } from '../../calendar/holiday-table.ts'
 import { printDay } from '../../calendar/print-day.ts'
 import { addWorkingDays } from '../../calendar/working-days.ts'
 import type { BodyKind } from '../../meeting/body.ts'
-import { type ClearDays, type CycleSetting, type CycleSettings, rulesFrom, settingSources } from './cycle-settings.ts'
+import { type ClearDays, type CycleSettings, rulesFrom, settingSources, workingDays } from './cycle-settings.ts'
 
 export type Meeting = {
   readonly on: Temporal.PlainDate
@@ -21,6 +21,7 @@ export type Meeting = {
 export type StepName =
   | 'private-notice'
   | 'key-decision-notice'
+  | 'drafting'
   | 'clearance'
   | 'private-notice-again'
   | 'agenda'
@@ -61,16 +62,17 @@ export function planBackwards(meeting: Meeting, settings: CycleSettings, holiday
     source: null,
   }
   if (Temporal.PlainDate.compare(meeting.on, rulesFrom) < 0) return [own]
-  const before = (
-    name: StepName,
-    title: string,
-    setting: CycleSetting & ('agenda' | 'keyDecisionNotice' | 'privateNotice' | 'privateNoticeAgain'),
-  ) => stepBefore(meeting.on, name, title, settings[setting], settingSources[setting].source, holidays)
+  const before = (name: StepName, title: string, setting: 'agenda' | 'keyDecisionNotice' | 'privateNotice' | 'privateNoticeAgain') =>
+    stepBefore(meeting.on, name, title, settings[setting], settingSources[setting].source, holidays)
   const agenda = ofTheCouncil.includes(meeting.body) ? before('agenda', 'Agenda and reports published', 'agenda') : null
+  const clearances = agenda
+    ? settings.clearances.map((each) => clearanceStep(agenda.on, each.by, each.workingDays, holidays)).sort(byDay)
+    : []
   const steps = [
     isExecutive(meeting.body) && meeting.isPartPrivate ? before('private-notice', 'Notice of private business', 'privateNotice') : null,
     isExecutive(meeting.body) && meeting.isKey ? before('key-decision-notice', 'Notice of the key decision', 'keyDecisionNotice') : null,
-    ...(agenda ? settings.clearances.map((each) => clearanceStep(agenda.on, each.by, each.workingDays, holidays)) : []),
+    draftingStep(clearances[0] ?? agenda, settings.drafting, holidays),
+    ...clearances,
     isExecutive(meeting.body) && meeting.isPartPrivate
       ? before('private-notice-again', 'Second notice of private business', 'privateNoticeAgain')
       : null,
@@ -78,8 +80,10 @@ export function planBackwards(meeting: Meeting, settings: CycleSettings, holiday
     own,
     ...after(meeting, settings, holidays),
   ].filter((step) => step !== null)
-  return steps.sort((a, b) => Temporal.PlainDate.compare(a.on, b.on))
+  return steps.sort(byDay)
 }
+
+const byDay = (a: Step, b: Step): number => Temporal.PlainDate.compare(a.on, b.on)
 
 function stepBefore(
   meeting: Temporal.PlainDate,
@@ -94,13 +98,27 @@ function stepBefore(
   return { name, title, on, working, source }
 }
 
-function clearanceStep(agenda: Temporal.PlainDate, by: string, workingDays: number, holidays: HolidayTable): Step {
-  const on = addWorkingDays(agenda, -workingDays, holidays)
+/** Counted back from the first who sees the report, or from the agenda where nobody does before. */
+function draftingStep(first: Step | null, days: number | null, holidays: HolidayTable): Step | null {
+  if (first === null || days === null) return null
+  const on = addWorkingDays(first.on, -days, holidays)
+  const until = first.name === 'agenda' ? 'the agenda' : 'the first clearance'
+  return {
+    name: 'drafting',
+    title: 'Drafting begins',
+    on,
+    working: `${workingDays(days)} before ${until} of ${printDay(first.on)}: by ${printDay(on)}.`,
+    source: null,
+  }
+}
+
+function clearanceStep(agenda: Temporal.PlainDate, by: string, days: number, holidays: HolidayTable): Step {
+  const on = addWorkingDays(agenda, -days, holidays)
   return {
     name: 'clearance',
     title: `To ${by} for clearance`,
     on,
-    working: `${workingDays} working days before the agenda of ${printDay(agenda)}: by ${printDay(on)}.`,
+    working: `${workingDays(days)} before the agenda of ${printDay(agenda)}: by ${printDay(on)}.`,
     source: null,
   }
 }
@@ -122,7 +140,7 @@ function after(meeting: Meeting, settings: CycleSettings, holidays: HolidayTable
       name: 'decision-notice',
       title: 'Decision published',
       on: published,
-      working: `${settings.decisionNotice} working days after ${printDay(meeting.on)}: ${printDay(published)}.`,
+      working: `${workingDays(settings.decisionNotice)} after ${printDay(meeting.on)}: ${printDay(published)}.`,
       source: settingSources.decisionNotice.source,
     })
   if (settings.callIn === null) return steps
@@ -134,7 +152,7 @@ function after(meeting: Meeting, settings: CycleSettings, holidays: HolidayTable
       name: 'call-in-ends',
       title: 'Call-in ends',
       on: ends,
-      working: `${settings.callIn} working days after ${printDay(published)}: ${printDay(ends)}.`,
+      working: `${workingDays(settings.callIn)} after ${printDay(published)}: ${printDay(ends)}.`,
       source: settingSources.callIn.source,
     },
     {

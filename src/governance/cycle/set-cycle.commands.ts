@@ -6,7 +6,18 @@ import { mustBeAllowed } from '../../people/must-be-allowed.ts'
 import type { PeopleDatabase } from '../../people/people.tables.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import { Refusal } from '../../refusal.ts'
-import { type Clearance, type ClearDays, type CycleSettings, cycleSettingTitles, keyOf, tooShort } from './cycle-settings.ts'
+import {
+  type Agreement,
+  type Clearance,
+  type ClearDays,
+  type CycleSettings,
+  cycleSettingTitles,
+  isClearDays,
+  keyOf,
+  type LawsPeriod,
+  tooShort,
+  workingDays,
+} from './cycle-settings.ts'
 
 export type SetCyclePeriod = {
   readonly commandId: string
@@ -16,18 +27,18 @@ export type SetCyclePeriod = {
   readonly source: string | null
 } & (
   | {
-      readonly name: 'agenda' | 'keyDecisionNotice' | 'privateNotice' | 'privateNoticeAgain' | 'generalException'
+      readonly name: LawsPeriod
       readonly value: ClearDays
     }
-  | { readonly name: 'decisionNotice' | 'callIn'; readonly value: number | null }
+  | { readonly name: 'decisionNotice' | 'callIn' | 'drafting'; readonly value: number | null }
+  | { readonly name: Agreement; readonly value: string | null }
   | { readonly name: 'clearances'; readonly value: readonly Clearance[] }
 )
 
 /** Enters a period of the authority's own constitution from a day on. Refuses one that is shorter than the law's. */
 export async function setCyclePeriod(db: Database<PeopleDatabase>, viewer: Viewer, order: SetCyclePeriod): Promise<void> {
   mustBeAllowed(viewer, 'setCyclePeriod', 'enter what the constitution says')
-  const problem =
-    order.name === 'clearances' || order.value === null || typeof order.value === 'number' ? null : tooShort(order.name, order.value.amount)
+  const problem = isClearDays(order.value) ? tooShort(order.name as LawsPeriod, order.value.amount) : null
   if (problem) throw new Refusal('conflict', `${problem}.`)
   return inTransaction(db, viewer, order.commandId, async (tx) => {
     const id = newId()
@@ -53,7 +64,8 @@ export async function setCyclePeriod(db: Database<PeopleDatabase>, viewer: Viewe
 
 function inWords(value: CycleSettings[keyof CycleSettings]): string {
   if (value === null) return 'nothing set'
-  if (typeof value === 'number') return `${value} working days`
+  if (typeof value === 'number') return workingDays(value)
+  if (typeof value === 'string') return `agreed by ${value}`
   if ('kind' in value) return `${value.amount} ${value.kind}`
-  return value.length === 0 ? 'none' : value.map(({ by, workingDays }) => `${by} ${workingDays} working days before the agenda`).join(', ')
+  return value.length === 0 ? 'none' : value.map(({ by, workingDays: days }) => `${by} ${workingDays(days)} before the agenda`).join(', ')
 }

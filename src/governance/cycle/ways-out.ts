@@ -4,7 +4,7 @@ import { lastDayForNotice } from '../../calendar/clear-days.ts'
 import type { HolidayTable } from '../../calendar/holiday-table.ts'
 import { printDay } from '../../calendar/print-day.ts'
 import type { CycleSettings } from './cycle-settings.ts'
-import { canBeCarriedOut, isExecutive, type Meeting, planBackwards, type Step } from './plan-backwards.ts'
+import { canBeCarriedOut, isExecutive, latestMeeting, type Meeting, planBackwards, type Step } from './plan-backwards.ts'
 
 export type WayOut = {
   readonly name:
@@ -16,6 +16,7 @@ export type WayOut = {
     | 'individual-member'
     | 'delegation'
     | 'note-after'
+    | 'send-late'
   readonly sentence: string
   readonly source: string | null
 }
@@ -42,7 +43,9 @@ export function waysOut(
     ...(missed.has('key-decision-notice') ? [noticeTooLate(meeting, settings, today, holidays)] : []),
     ...(missed.has('private-notice') || missed.has('private-notice-again') ? [privateTooLate] : []),
     ...(missed.has('agenda') ? [agendaTooLate(meeting)] : []),
-    ...(isBefore(deadline, canBeCarriedOut(meeting, settings, holidays)) ? tooLateForDeadline(meeting, deadline) : []),
+    ...(isBefore(deadline, canBeCarriedOut(meeting, settings, holidays))
+      ? tooLateForDeadline(meeting, deadline, settings, today, holidays)
+      : []),
   ]
 }
 
@@ -57,8 +60,7 @@ function noticeTooLate(meeting: Meeting, settings: CycleSettings, today: Tempora
     }
   return {
     name: 'special-urgency',
-    sentence:
-      'Special urgency: the chair of the scrutiny committee (else of the council, else its vice-chair) must agree that the decision is urgent and cannot reasonably be deferred; publish the notice with the reasons.',
+    sentence: `Special urgency: the chair of the scrutiny committee (else of the council, else its vice-chair) must agree that the decision is urgent and cannot reasonably be deferred; publish the notice with the reasons.${settings.specialUrgency ? ` The constitution also asks for agreement by ${settings.specialUrgency}.` : ''}`,
     source: 'SI 2012/2089 reg 11',
   }
 }
@@ -80,23 +82,35 @@ function agendaTooLate(meeting: Meeting): WayOut {
   }
 }
 
-function tooLateForDeadline(meeting: Meeting, deadline: Temporal.PlainDate): readonly WayOut[] {
+function tooLateForDeadline(
+  meeting: Meeting,
+  deadline: Temporal.PlainDate,
+  settings: CycleSettings,
+  today: Temporal.PlainDate,
+  holidays: HolidayTable,
+): readonly WayOut[] {
   const by = printDay(deadline)
+  if (isBefore(deadline, today))
+    return [
+      {
+        name: 'send-late',
+        sentence: `${by} has passed. Where the plan wasn’t sent, the director sends it now and says that it is late and why; the meeting notes it afterwards, and the report says so.`,
+        source: null,
+      },
+    ]
+  const alone = { ...meeting, body: 'individual-member' as const }
+  const canDecideAlone = meeting.body === 'cabinet' && !isBefore(latestMeeting(deadline, alone, settings, holidays), today)
   return [
-    ...(meeting.body === 'individual-member'
-      ? []
-      : [
+    ...(canDecideAlone
+      ? [
           {
             name: 'individual-member' as const,
             sentence: `The leader or a cabinet member decides alone, early enough for ${by}, where the constitution lets them; the notices are the same.`,
             source: null,
           },
-        ]),
-    {
-      name: 'call-in-waived',
-      sentence: `Call-in is waived as urgent, with the reasons in the record, where the constitution allows it: the plan can then go by ${by} if the meeting is before it.`,
-      source: 'Local Government Act 2000 s.9F; the council’s constitution',
-    },
+        ]
+      : []),
+    ...(isExecutive(meeting.body) && settings.callIn !== null && !isBefore(deadline, meeting.on) ? [callInWaived(by, settings)] : []),
     {
       name: 'delegation',
       sentence: `An earlier meeting endorses the plan for submission and leaves the last words to the director with the lead member, who sends it by ${by}.`,
@@ -109,3 +123,9 @@ function tooLateForDeadline(meeting: Meeting, deadline: Temporal.PlainDate): rea
     },
   ]
 }
+
+const callInWaived = (by: string, { callInWaiver }: CycleSettings): WayOut => ({
+  name: 'call-in-waived',
+  sentence: `Call-in is waived as urgent, with the reasons in the record, ${callInWaiver ? `agreed by ${callInWaiver}` : 'where the constitution allows it'}: the plan can then go by ${by}.`,
+  source: 'Local Government Act 2000 s.9F; the council’s constitution',
+})

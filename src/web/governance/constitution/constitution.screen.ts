@@ -5,9 +5,11 @@ import {
   type CycleSettings,
   cycleSettingNames,
   cycleSettingTitles,
+  isClearDays,
   lawsMinimum,
   periodInWords,
   settingSources,
+  workingDays,
 } from '../../../governance/cycle/cycle-settings.ts'
 import type { KeyThresholds } from '../../../governance/key-decision/key-decision.ts'
 import { getKeyThresholds } from '../../../governance/key-decision/key-thresholds.queries.ts'
@@ -33,8 +35,9 @@ export const constitutionPage: Screen = async (visit) => {
     periods: cycleSettingNames.map((name) => ({
       title: cycleSettingTitles[name],
       now: inWords(name, settings),
-      law: name === 'clearances' ? null : settingSources[name],
-      least: name === 'clearances' ? null : inWords(name, lawsMinimum),
+      law: name === 'clearances' || name === 'drafting' ? null : settingSources[name],
+      // the law names who agrees to special urgency, and sets no number for the rest
+      isLawsMinimum: name === 'specialUrgency' || isClearDays(lawsMinimum[name]),
       entered: entered.get(name) ?? null,
       href: paths.writePeriod(viewer.authority, name),
     })),
@@ -59,9 +62,8 @@ const keyRows = ({ revenue, capital, wards }: KeyThresholds) => [
 ]
 
 function inWords(name: keyof CycleSettings, settings: CycleSettings): string {
+  if (name === 'specialUrgency') return settings[name] ? `those whom the law names, and ${settings[name]}` : 'those whom the law names'
   if (name !== 'clearances') return periodInWords(name, settings)
-  const said = settings.clearances.map(
-    ({ by, workingDays }) => `${by}: ${workingDays} working ${workingDays === 1 ? 'day' : 'days'} before the agenda`,
-  )
-  return said.join('; ') || 'not set'
+  const said = settings.clearances.map(({ by, workingDays: days }) => `${by}: ${workingDays(days)} before the agenda`)
+  return said.join('; ') || 'none set'
 }

@@ -96,10 +96,10 @@ type Shown = {
   readonly papers: readonly { readonly text: string; readonly href: string }[]
 }
 
-/** Those who may see a paper see its name here, also of one that is exempt or confidential: the house's own page, behind its door. */
+/** A calendar is printed and pinned up: what is exempt, confidential or held in confidence is "a paper", which leads on behind its door. */
 const papersShown = (viewer: Viewer, { papers = [] }: CalendarMeeting) =>
   papers.map((paper) => ({
-    text: isClosed(paper) ? `${paper.subject} (not public)` : paper.subject,
+    text: isClosed(paper) ? 'A paper, not public' : `Paper: ${paper.subject}`,
     href: paths.report(viewer.authority, paper.id),
   }))
 

@@ -1,5 +1,5 @@
 import type { ClearDayKind } from '../../../calendar/clear-days.ts'
-import { type Clearance, type CycleSettings, tooShort } from '../../../governance/cycle/cycle-settings.ts'
+import { type Clearance, type CycleSettings, isAgreement, tooShort } from '../../../governance/cycle/cycle-settings.ts'
 import type { SetCyclePeriod } from '../../../governance/cycle/set-cycle.commands.ts'
 import type { Fields } from '../../form/fields.ts'
 import { type FormRead, type FormReader, readForm } from '../../form/read-form.ts'
@@ -27,7 +27,8 @@ export function readPeriod(name: keyof CycleSettings, fields: Fields): FormRead<
 function valueRead(name: keyof CycleSettings, form: FormReader): unknown {
   if (name === 'clearances') return clearances(form)
   const rule = { least: 0, most: 90 }
-  if (name === 'decisionNotice' || name === 'callIn') return form.optionalWholeNumber('amount', rule)
+  if (isAgreement(name)) return form.optionalText('agreed_by', { most: 300 })
+  if (name === 'decisionNotice' || name === 'callIn' || name === 'drafting') return form.optionalWholeNumber('amount', rule)
   const amount = form.wholeNumber('amount', { missing: 'Enter the number of days', ...rule })
   const problem = Number.isInteger(amount) ? tooShort(name, amount) : null
   if (problem) form.wrong('amount', problem)

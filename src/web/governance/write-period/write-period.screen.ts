@@ -1,6 +1,12 @@
 import { printPlainDay } from '../../../calendar/print-day.ts'
 import { getCycle } from '../../../governance/cycle/cycle-settings.queries.ts'
-import { type CycleSettings, cycleSettingNames, cycleSettingTitles, settingSources } from '../../../governance/cycle/cycle-settings.ts'
+import {
+  type CycleSettings,
+  cycleSettingNames,
+  cycleSettingTitles,
+  isAgreement,
+  settingSources,
+} from '../../../governance/cycle/cycle-settings.ts'
 import { type SetCyclePeriod, setCyclePeriod } from '../../../governance/cycle/set-cycle.commands.ts'
 import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
 import { Refusal } from '../../../refusal.ts'
@@ -38,9 +44,17 @@ async function show(visit: Visit, problems: readonly Problem[] = []): Promise<An
       { text: 'Meetings', href: paths.bodies(viewer.authority) },
       { text: 'What the constitution says', href: paths.constitution(viewer.authority) },
     ],
-    law: name === 'clearances' ? null : settingSources[name],
-    asks: name === 'clearances' ? 'clearances' : value !== null && typeof value === 'object' ? 'clear-days' : 'working-days',
-    isOptional: name === 'callIn' || name === 'decisionNotice',
+    law: name === 'clearances' || name === 'drafting' ? null : settingSources[name],
+    own: name === 'clearances' || name === 'drafting' ? ownRules[name] : null,
+    asks:
+      name === 'clearances'
+        ? 'clearances'
+        : isAgreement(name)
+          ? 'agreement'
+          : value !== null && typeof value === 'object'
+            ? 'clear-days'
+            : 'working-days',
+    isOptional: name === 'callIn' || name === 'decisionNotice' || name === 'drafting',
     dayKinds,
     cancel: paths.constitution(viewer.authority),
     form: await visit.form({
@@ -52,8 +66,14 @@ async function show(visit: Visit, problems: readonly Problem[] = []): Promise<An
   })
 }
 
+const ownRules = {
+  clearances: 'Who sees a report before it is published, and how many working days before the agenda they get it.',
+  drafting: 'How many working days it takes to write a report, before it first goes to somebody for clearance.',
+} as const
+
 function written(value: CycleSettings[keyof CycleSettings]): Record<string, string | null> {
   if (value === null) return { amount: null }
+  if (typeof value === 'string') return { agreed_by: value }
   if (typeof value === 'number') return { amount: String(value) }
   if ('kind' in value) return { amount: String(value.amount), kind: value.kind }
   return { clearances: value.map(({ by, workingDays }) => `${by} ${workingDays}`).join('\n') }
