@@ -41,8 +41,10 @@ for (const [what, over, thresholds, answer, because] of [
   })
 
 test('the wards that a report names', () => {
-  const named = ['All', 'All wards.', 'Borough-wide', '3 wards', '2', 'Northgate', 'Northgate, Millbrook and Ashby', ''].map(wardsIn)
-  assert.deepEqual(named, ['all', 'all', 'all', 3, 2, 1, 3, null])
+  const named = ['All', 'All wards.', 'Borough-wide', '3 wards', '2', 'Northgate', 'Northgate, Millbrook and Ashby', 'None', ''].map(
+    wardsIn,
+  )
+  assert.deepEqual(named, ['all', 'all', 'all', 3, 2, 1, 3, 0, null])
 })
 
 test('what a report asks for in the year in which it asks most', () => {

@@ -72,7 +72,7 @@ function byWards({ wards, hasSignificantEffects }: KeyAsked, threshold: number):
   const from = threshold === 1 ? 'one ward or more' : `${threshold} wards or more`
   if (hasSignificantEffects === false) return { answer: 'not-key', because: 'Its effects on communities aren’t significant (reg 8(1)(b)).' }
   if (wards === null) return { answer: 'to-be-decided', because: 'Which wards it affects isn’t said yet.' }
-  const affected = wards === 'all' ? 'all wards' : wards === 1 ? 'one ward' : `${wards} wards`
+  const affected = wards === 'all' ? 'all wards' : wards === 0 ? 'no ward' : wards === 1 ? 'one ward' : `${wards} wards`
   if (wards !== 'all' && wards < threshold)
     return { answer: 'not-key', because: `It affects ${affected}; effects count in ${from} (reg 8(1)(b)).` }
   if (hasSignificantEffects === null)

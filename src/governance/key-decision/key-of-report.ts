@@ -16,7 +16,7 @@ export function keyAskedOf(shape: DecisionShape, { body, meetsOn, plan }: Report
   return {
     body: body.kind,
     on: meetsOn === null ? null : Temporal.PlainDate.from(meetsOn),
-    revenue: spendsNothing.includes(shape) ? 0n : plan && mostAskedInAYear(plan),
+    revenue: spendsNothing.includes(shape) ? 0n : plan && plan.costs.length > 0 ? mostAskedInAYear(plan) : null,
     capital: null,
     wards: wardsIn(wards),
     hasSignificantEffects: null,
@@ -40,6 +40,7 @@ export function wardsIn(words: string): KeyAsked['wards'] {
   const text = words.trim().replace(/\.$/, '')
   if (text === '') return null
   if (/^(all|every|borough[- ]wide|district[- ]wide|city[- ]wide|county[- ]wide)\b/i.test(text)) return 'all'
+  if (/^(none|no wards?|no divisions?)\b/i.test(text)) return 0
   const number = /^(\d{1,3})(?: wards?| divisions?)?$/i.exec(text)?.[1]
   if (number) return Number(number)
   return text.split(/,| and |\n/).filter((name) => name.trim() !== '').length

@@ -114,7 +114,7 @@ const runs = (words: readonly Inline[], look: string): string =>
   words
     .map((inline) => {
       if (inline.kind === 'link') return link(inline, look)
-      if (inline.kind === 'figure') return textRun(inline.shown ?? inline.name, look)
+      if (inline.kind === 'figure') return textRun(inline.shown ?? `{${inline.name}}`, look)
       return textRun(inline.text, inline.strong ? strong(look) : look)
     })
     .join('')

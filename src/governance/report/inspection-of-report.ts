@@ -38,7 +38,9 @@ const titleOf = (framework: Framework | null, key: string, set: string | null): 
 function judgementOfReport(judgement: Judgement, framework: Framework | null): JudgementOfReport {
   const { set, area, parentArea, printedArea, grade } = judgement
   const known = areaOf(framework, area, set)
-  const called = [known?.title, printedArea, ...(known?.printed ?? [])].flatMap((name) => (name ? [name.toLowerCase()] : []))
+  const called = [known?.title, printedArea, ...(known?.printed ?? []), ...(inShort[area] ?? [])].flatMap((name) =>
+    name ? [name.toLowerCase()] : [],
+  )
   return {
     set: framework && framework.sets.length > 1 ? (framework.sets.find(({ key }) => key === set)?.title ?? set) : null,
     area,
@@ -48,6 +50,17 @@ function judgementOfReport(judgement: Judgement, framework: Framework | null): J
     word: grade === null ? null : wordOf(framework, grade, judgement.printedGrade),
     notReported: judgement.notReportedReason,
   }
+}
+
+/** What people call an area who write of it in a sentence; no report prints a judgement so. */
+const inShort: Readonly<Record<string, readonly string[]>> = {
+  'overall-effectiveness': ['overall judgement', 'overall grade', 'overall rating'],
+  'help-and-protection': ['help and protection'],
+  'looked-after-and-permanence': ['children looked after', 'looked after children'],
+  adoption: ['adoption'],
+  'leadership-management-governance': ['leadership', 'leadership and management'],
+  leaders: ['impact of leaders', 'leadership'],
+  'lscb-effectiveness': ['safeguarding children board', 'lscb'],
 }
 
 const wordOf = (framework: Framework | null, grade: string, printed: string | null): string =>

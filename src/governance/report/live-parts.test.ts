@@ -290,7 +290,7 @@ describe('figures of the record', () => {
     )
   })
 
-  test('are put where the words name them; one that isn’t on record stays empty', () => {
+  test('are put where the words name them; one that isn’t on record stays as it was typed', () => {
     const figure = (name: string) => ({ kind: 'figure', name, shown: null }) as const
     const words = fillFigures(
       [
@@ -301,7 +301,7 @@ describe('figures of the record', () => {
     )
     assert.deepEqual(
       linesOf(words).map(({ text }) => text),
-      ['Tuesday 23 August 2016', '', ''],
+      ['Tuesday 23 August 2016', '', '{asked-of-nobody}'],
     )
   })
 

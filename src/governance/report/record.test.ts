@@ -32,6 +32,11 @@ const asked = { planId, planVersionId: null, inspectionId: null, bodyId: cabinet
 const record = (viewer: Viewer, over: Partial<RecordAsked> = {}) =>
   inReadOnly(db, viewer, (reader) => getReportRecord(reader, viewer, { ...asked, ...over }))
 
+test('a judgement goes by the short name, too, that people write in a sentence', async () => {
+  const { inspections } = await record(lead)
+  assert.ok(inspections.some(({ judgements }) => judgements.some(({ called }) => called.includes('adoption'))))
+})
+
 test('a report is told as at its meeting: what came later isn’t in it', async () => {
   await namePlanBody(db, lead, {
     commandId: newId(),

@@ -22,4 +22,4 @@ const itemLines = ({ words, items }: ListItem, depth: number): Line[] => [
 ]
 
 export const plainText = (words: readonly Inline[]): string =>
-  words.map((part) => (part.kind === 'figure' ? (part.shown ?? '') : part.text)).join('')
+  words.map((part) => (part.kind === 'figure' ? (part.shown ?? `{${part.name}}`) : part.text)).join('')

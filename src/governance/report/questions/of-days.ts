@@ -96,7 +96,7 @@ export function deadlineQuestions(content: Pick<ReportContent, 'parts' | 'shape'
   const { meetsOn, carriedOut, body, plan } = record
   if (meetsOn === null) return []
   const duties = record.duties.filter(({ setAside }) => setAside === null)
-  const at = (words: string | null, otherwise: SlotName) => ({ slot: slotSaying(content, words, otherwise), words: weekdayWords(meetsOn) })
+  const here = { slot: slotOf(content, 'meeting-day'), words: weekdayWords(meetsOn) }
   const late = (plan?.actions ?? []).filter(({ ended, dueOn }) => ended === null && dueOn !== null && dueOn < meetsOn)
   return [
     ...duties.flatMap(({ title, due, metOn, meetingLateBy, asksForPlan }) => {
@@ -108,7 +108,7 @@ export function deadlineQuestions(content: Pick<ReportContent, 'parts' | 'shape'
           question({
             kind: 'date-past',
             sentence: `${title} was due by ${day}, ${counted(Number(meetingLateBy ?? 0), 'working day')} before the meeting, and isn’t done.`,
-            here: at(day, 'meeting-day'),
+            here,
             there,
           }),
         ]
@@ -117,7 +117,7 @@ export function deadlineQuestions(content: Pick<ReportContent, 'parts' | 'shape'
           question({
             kind: 'date-not-met',
             sentence: `${title} is due by ${day}; what ${body.name} decides can be carried out from ${weekdayWords(carriedOut.on)} only.`,
-            here: at(day, 'meeting-day'),
+            here,
             there: { label: 'When the decision can be carried out', words: carriedOut.working },
           }),
         ]
@@ -126,7 +126,7 @@ export function deadlineQuestions(content: Pick<ReportContent, 'parts' | 'shape'
           question({
             kind: 'sent-before-decided',
             sentence: `${title} was done by ${weekdayWords(metOn)}, before the body is asked to decide.`,
-            here: at(day, 'meeting-day'),
+            here,
             there,
           }),
         ]
@@ -138,7 +138,7 @@ export function deadlineQuestions(content: Pick<ReportContent, 'parts' | 'shape'
           question({
             kind: 'date-past',
             sentence: `${counted(late.length, 'action')} of the plan ${late.length === 1 ? 'is' : 'are'} open past the day set: ${late.map(({ reference }) => reference).join(', ')}.`,
-            here: at(null, 'plan'),
+            here: { ...here, slot: slotOf(content, 'plan') },
             there: {
               label: 'The plan',
               words: late.map(({ reference, title, dueOn }) => `${reference} ${title}, by ${weekdayWords(dueOn ?? '')}`).join('; '),
@@ -148,8 +148,6 @@ export function deadlineQuestions(content: Pick<ReportContent, 'parts' | 'shape'
   ]
 }
 
-/** Where the paper speaks of it; a template needn't have the field that was thought of first. */
-function slotSaying({ parts }: Pick<ReportContent, 'parts'>, words: string | null, otherwise: SlotName): SlotName {
-  const saying = words === null ? undefined : parts.find((part) => JSON.stringify(part.words).includes(words))
-  return saying?.slot ?? parts.find(({ slot }) => slot === otherwise)?.slot ?? 'meeting-day'
-}
+/** A template needn't have the field that was thought of first. */
+const slotOf = ({ parts }: Pick<ReportContent, 'parts'>, wanted: SlotName): SlotName =>
+  parts.find(({ slot }) => slot === wanted)?.slot ?? 'meeting-day'

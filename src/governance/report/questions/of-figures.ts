@@ -68,7 +68,7 @@ export const unknownFigures = ({ parts }: Pick<ReportContent, 'parts'>): Questio
         ? [
             question({
               kind: 'figure-unknown',
-              sentence: `The record has no figure “${name}”: where it stands, the paper prints nothing.`,
+              sentence: `The record has no figure “${name}”: the paper prints the name as it was typed.`,
               here: { slot, words: `{${name}}` },
               there: null,
             }),

@@ -64,7 +64,7 @@ test('a field is written in small Markdown, with figures of the record; what can
 })
 
 test('choices, answers and statements', async () => {
-  assert.match(await seen(`${report}/write/decision-type`), /Whether it is key is still to be said What it spends or saves isn’t said yet/)
+  assert.match(await seen(`${report}/write/decision-type`), /Whether it is key, somebody has to say What it spends or saves isn’t said yet/)
   assert.equal((await write('decision-type', { choice: 'Key', words: 'It spends more than the threshold.' })).status, 303)
   const both = await write('wards', { words: 'All', answer: 'none' })
   assert.match(both.html, /Something is written or chosen as well/)

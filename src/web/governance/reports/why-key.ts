@@ -17,8 +17,14 @@ const says: Readonly<Record<KeyAnswer['answer'], string>> = {
 /** Beside the fields that say whether a decision is key: what follows from the report and the constitution of the meeting's day. */
 export async function whyKey(visit: Visit, slot: string, report: Report, record: ReportRecord, written: Written) {
   if (slot !== 'key-decision' && slot !== 'decision-type') return null
-  const wards = linesOf(written.blocks.get('wards')?.words ?? [])
-  const asked = keyAskedOf(report.shape, record, wards.map(({ text }) => text).join('\n'))
+  const wards = written.blocks.get('wards')
+  const named =
+    wards?.answer?.kind === 'none'
+      ? 'None'
+      : linesOf(wards?.words ?? [])
+          .map(({ text }) => text)
+          .join('\n')
+  const asked = keyAskedOf(report.shape, record, named)
   if (!asked) return null
   const { thresholds } = await visit.read((reader) => getKeyThresholds(reader, visit.viewer, report.meetsOn ?? visit.today))
   const { answer, because } = isKeyDecision(asked, thresholds)

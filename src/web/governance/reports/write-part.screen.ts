@@ -1,6 +1,4 @@
 import { isStaleEdit, type StaleEdit } from '../../../database/stale-edit.ts'
-import { isKeyDecision, type KeyThresholds } from '../../../governance/key-decision/key-decision.ts'
-import { getKeyThresholds } from '../../../governance/key-decision/key-thresholds.queries.ts'
 import { figuresOf } from '../../../governance/report/figures.ts'
 import { liveWords } from '../../../governance/report/live-parts.ts'
 import type { Manifest, Slot } from '../../../governance/report/manifest.ts'
@@ -11,7 +9,6 @@ import type { ReportRecord } from '../../../governance/report/record.ts'
 import { isFinal, type Report, scopesOf } from '../../../governance/report/report.ts'
 import { recordOf } from '../../../governance/report/report-content.queries.ts'
 import { getReport } from '../../../governance/report/reports.queries.ts'
-import { askedOfReport } from '../../../governance/report/why-key.ts'
 import type { Words } from '../../../governance/report/words.ts'
 import { writeBlock } from '../../../governance/report/write-block.commands.ts'
 import { readWritten } from '../../../governance/report/written.queries.ts'
@@ -51,7 +48,6 @@ type Found = {
   readonly rowKind: RowKind | null
   readonly written: Written
   readonly record: ReportRecord
-  readonly thresholds: KeyThresholds
   readonly priorities: readonly { readonly id: string; readonly words: string }[]
   readonly known: Parameters<typeof readPart>[3]
 }
@@ -82,7 +78,6 @@ async function find({ viewer, today, params, read }: Visit): Promise<Found> {
       rowKind,
       written,
       record: await recordOf(reader, viewer, report),
-      thresholds: (await getKeyThresholds(reader, viewer, report.meetsOn ?? today)).thresholds,
       priorities,
       known: {
         people: rowKind === 'officers' ? await listPeople(reader, viewer, today) : [],
@@ -95,7 +90,7 @@ async function find({ viewer, today, params, read }: Visit): Promise<Found> {
 
 async function show(visit: Visit, problems: readonly Problem[] = [], stale: StaleEdit | null = null): Promise<Answer> {
   const { viewer, fields } = visit
-  const { report, manifest, slot, rowKind, written, record, thresholds, priorities } = await find(visit)
+  const { report, manifest, slot, rowKind, written, record, priorities } = await find(visit)
   const { authority } = viewer
   const elsewhere = writtenElsewhere(slot.name, manifest)
   if (elsewhere)
@@ -140,11 +135,6 @@ async function show(visit: Visit, problems: readonly Problem[] = [], stale: Stal
     answers: Object.entries(answers).map(([value, text]) => ({ value, text })),
     holds: Object.entries(appendixHolds).map(([value, text]) => ({ value, text })),
     figures: figures.named,
-    key:
-      slot.name === 'key-decision' || slot.name === 'decision-type'
-        ? isKeyDecision(askedOfReport(report, figures, written.blocks.get('wards')?.words ?? []), thresholds)
-        : null,
-    thresholdsHref: paths.keyThresholds(authority),
     priorities,
     prioritiesHref: paths.priorities(authority),
   })
