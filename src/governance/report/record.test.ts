@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aViewer } from '../../../test/builders/a-viewer.ts'
-import { aFinding, anInspection } from '../../../test/builders/an-inspection.ts'
+import { aFinding, aJudgement, anInspection } from '../../../test/builders/an-inspection.ts'
 import { testDatabase } from '../../../test/support/test-database.ts'
 import { inReadOnly, inTransaction } from '../../database/in-transaction.ts'
 import { newId } from '../../database/new-id.ts'
@@ -23,7 +23,7 @@ import { linesOf } from './words-as-text.ts'
 const db = await testDatabase<GovernanceDatabase>()
 db.clock.setTo('2016-09-01T09:00+01:00')
 const lead = await aViewer(db, { roles: ['improvement-lead', 'administrator', 'democratic-services'] })
-const inspectionId = await anInspection(db, lead)
+const inspectionId = await anInspection(db, lead, { judgements: [aJudgement()] })
 const planId = await startPlan(db, lead, { commandId: newId(), inspectionId, title: 'Improvement plan 2016' })
 const cabinet = await addBody(db, lead, { commandId: newId(), name: 'Cabinet', kind: 'cabinet', fromOn: null })
 
@@ -34,7 +34,7 @@ const record = (viewer: Viewer, over: Partial<RecordAsked> = {}) =>
 
 test('a judgement goes by the short name, too, that people write in a sentence', async () => {
   const { inspections } = await record(lead)
-  assert.ok(inspections.some(({ judgements }) => judgements.some(({ called }) => called.includes('adoption'))))
+  assert.ok(inspections.some(({ judgements }) => judgements.some(({ called }) => called.includes('overall judgement'))))
 })
 
 test('a report is told as at its meeting: what came later isn’t in it', async () => {
