@@ -1,17 +1,20 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { Reader } from '../../database/database.ts'
+import { seenInspectionIds } from '../../inspection/seen-inspections.queries.ts'
 import type { BodyKind } from '../../meeting/body.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import { seenPlanIds } from '../../plan/seen-plans.queries.ts'
 import { Refusal } from '../../refusal.ts'
 import type { GovernanceDatabase } from '../governance.tables.ts'
-import { seenReportIds } from '../report/seen-reports.queries.ts'
+import { namedReportIds, seenReportIds } from '../report/seen-reports.queries.ts'
 import type { CallInOutcome, Decision, Outcome } from './decision.ts'
 
 /** `planId`: also what was decided, before the plan was there, on a report about an inspection that it answers. */
 type Narrowed = { readonly planId?: string; readonly bodyId?: string; readonly reportId?: string; readonly decisionId?: string }
 
-/** What was decided about the plans that this person may see, the latest first. */
+/** What was decided about the plans that this person may see, the latest first; nothing that was decided on a report about an inspection kept
+ * from them. A confidential report isn't named to who
+ * may not read it. */
 export async function listDecisions(
   reader: Reader<GovernanceDatabase>,
   viewer: Viewer,
@@ -39,6 +42,7 @@ export async function listDecisions(
     .select(['decision.dispensations', 'decision.reference', 'decision.made_on', 'decision.published_on', 'decision.effective_on'])
     .select(['decision.no_call_in_because', 'plan.title', 'body.name', 'body.kind', 'plan_version.number'])
     .select(['report.id as report_id', 'report.subject as report_subject', 'report.meets_on as report_meets_on', 'report.inspection_id'])
+    .select((eb) => eb('report.id', 'in', namedReportIds(reader, viewer)).as('may_be_named'))
     .select(['call_in.id as call_in_id', 'call_in.revision as call_in_revision', 'call_in.called_in_on', 'call_in.by_whom', 'call_in.why'])
     .select(['call_in.outcome as call_in_outcome', 'call_in.outcome_on', 'call_in.outcome_words'])
     .where('decision.authority_id', '=', viewer.authorityId)
@@ -47,6 +51,16 @@ export async function listDecisions(
         eb('decision.plan_id', 'in', seenPlanIds(reader, viewer)),
         eb.and([eb('decision.plan_id', 'is', null), eb('report.id', 'is not', null)]),
       ]),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('report as kept')
+            .select('kept.id')
+            .whereRef('kept.id', '=', 'decision.report_id')
+            .where('kept.inspection_id', 'not in', seenInspectionIds(reader, viewer)),
+        ),
+      ),
     )
     .$if(planId !== undefined, (query) => query.where((eb) => isOfPlan(eb as unknown as OfDecision, reader, planId as string)))
     .$if(bodyId !== undefined, (query) => query.where('decision.body_id', '=', bodyId as string))
@@ -60,9 +74,10 @@ export async function listDecisions(
     revision: row.revision,
     plan: row.plan_id ? { id: row.plan_id, title: row.title ?? '' } : null,
     version: row.plan_version_id && row.number !== null ? { id: row.plan_version_id, number: row.number } : null,
-    report: row.report_id
-      ? { id: row.report_id, subject: row.report_subject ?? '', meetsOn: row.report_meets_on, inspectionId: row.inspection_id }
-      : null,
+    report:
+      row.report_id && row.may_be_named
+        ? { id: row.report_id, subject: row.report_subject ?? '', meetsOn: row.report_meets_on, inspectionId: row.inspection_id }
+        : null,
     body: { id: row.body_id, name: row.name, kind: row.kind as BodyKind },
     outcome: row.outcome as Outcome,
     wording: row.wording,

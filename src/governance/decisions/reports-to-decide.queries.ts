@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Reader } from '../../database/database.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import { Refusal } from '../../refusal.ts'
@@ -60,12 +61,26 @@ export async function reportFor(
   return report
 }
 
-/** What the body was asked to do, item by item: what the wording of a decision most often begins from. */
+/** What the body was asked to do, item by item: what the wording of a decision most often begins from. Nothing where it isn't for the public:
+ * what was decided is read by everybody. */
 export async function askedInReport(reader: Reader<GovernanceDatabase>, reportId: string): Promise<readonly string[]> {
   const rows = await reader
     .selectFrom('report_recommendation')
     .select('words')
     .where('report_id', '=', reportId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('report as whole')
+            .leftJoin('report_block as asked', (on) =>
+              on.onRef('asked.report_id', '=', 'whole.id').on('asked.slot', 'in', ['recommendations', 'options']),
+            )
+            .select('whole.id')
+            .whereRef('whole.id', '=', 'report_recommendation.report_id')
+            .where(sql<boolean>`(whole.openness->>'kind' <> 'public' or asked.openness->>'kind' <> 'public')`),
+        ),
+      ),
+    )
     .orderBy('position')
     .execute()
   return rows.map(({ words }) => words)

@@ -13,6 +13,7 @@ import { houseManifests } from '../report/templates/house-manifests.ts'
 import { numbered } from '../report/templates/numbered.ts'
 import { plainWords } from '../report/words.ts'
 import { makePaper, type PaperOptions } from './paper.adapter.ts'
+import { publicVersion } from './public-version.ts'
 
 const asFinalised: PaperOptions = { template: null, copy: { draft: false, forPublic: false } }
 const asDraft: PaperOptions = { template: null, copy: { draft: true, forPublic: false } }
@@ -109,6 +110,11 @@ test('the public version leaves out what is closed, and says under which paragra
   const face = await opened(await makePaper(closed, { template: null, copy: { draft: false, forPublic: true } }))
   assert.match(face.text, /Subject\nImprovement plan after/)
   assert.doesNotMatch(face.document, /195,000|Appendix A. Recruit|A1\. Recruit/)
+  const { figures } = publicVersion({
+    ...closed,
+    parts: closed.parts.filter(({ slot }) => !['finance', 'money', 'equality'].includes(slot)),
+  })
+  assert.deepEqual([figures.money, figures.equality], [[], []])
   assert.equal((await opened(await makePaper(closed, asFinalised))).headers, 'Not for publication')
 })
 

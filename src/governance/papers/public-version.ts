@@ -21,8 +21,9 @@ const face: readonly SlotName[] = [
 
 export function publicVersion(content: ReportContent): ReportContent {
   const parts = content.parts.map((part) => withheldPart(part, content.openness))
-  const moneyIsClosed = parts.some((part) => ['finance', 'money'].includes(part.slot) && part.withheld !== null)
-  const equalityIsClosed = parts.some((part) => part.slot === 'equality' && part.withheld !== null)
+  // A council's own template may print them and have no such field.
+  const isClosed = (...slots: readonly SlotName[]) =>
+    content.openness.kind !== 'public' || parts.some((part) => slots.includes(part.slot) && part.withheld !== null)
   const { figures } = content
   return {
     ...content,
@@ -34,8 +35,8 @@ export function publicVersion(content: ReportContent): ReportContent {
     // The figures' names and values stand behind words that may be withheld: what is printed is already in the words.
     figures: {
       named: [],
-      money: moneyIsClosed ? [] : figures.money,
-      equality: equalityIsClosed ? [] : figures.equality,
+      money: isClosed('finance', 'money') ? [] : figures.money,
+      equality: isClosed('equality') ? [] : figures.equality,
       deadlines: figures.deadlines,
     },
   }

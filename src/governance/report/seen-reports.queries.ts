@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { Reader } from '../../database/database.ts'
 import { seenInspectionIds } from '../../inspection/seen-inspections.queries.ts'
+import { mayAnywhere } from '../../people/permissions.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import { seenPlanIds } from '../../plan/seen-plans.queries.ts'
 import type { GovernanceDatabase } from '../governance.tables.ts'
@@ -25,4 +27,11 @@ export function seenReportIds(reader: Reader<GovernanceDatabase>, viewer: Viewer
     .where(({ or, eb }) =>
       or([eb('seen_report.inspection_id', 'is', null), eb('seen_report.inspection_id', 'in', seenInspectionIds(reader, viewer))]),
     )
+}
+
+/** Those of them that may be named to this person beside what was decided or answered on them: who writes no reports isn't told of one that is
+ * confidential. */
+export function namedReportIds(reader: Reader<GovernanceDatabase>, viewer: Viewer) {
+  const seen = seenReportIds(reader, viewer)
+  return mayAnywhere(viewer, 'seeReports') ? seen : seen.where(sql<boolean>`seen_report.openness->>'kind' <> 'confidential'`)
 }

@@ -5,7 +5,7 @@ import type { Viewer } from '../../people/viewer.ts'
 import { seenPlanIds } from '../../plan/seen-plans.queries.ts'
 import { Refusal } from '../../refusal.ts'
 import type { GovernanceDatabase } from '../governance.tables.ts'
-import { seenReportIds } from '../report/seen-reports.queries.ts'
+import { namedReportIds } from '../report/seen-reports.queries.ts'
 import { type BodyRequest, inOrder, type RequestKind } from './request.ts'
 
 type Narrowed = {
@@ -16,7 +16,7 @@ type Narrowed = {
   readonly isOpen?: true
 }
 
-/** What bodies asked, as far as this person may see what it is about: open ones first, by day. */
+/** What bodies asked, as far as this person may see what it is about and answered with: open ones first, by day. */
 export async function listRequests(
   reader: Reader<GovernanceDatabase>,
   viewer: Viewer,
@@ -41,7 +41,7 @@ export async function listRequests(
       on
         .onRef('report.authority_id', '=', 'body_request.authority_id')
         .onRef('report.id', '=', 'body_request.answer_report_id')
-        .on('report.id', 'in', seenReportIds(reader, viewer)),
+        .on('report.id', 'in', namedReportIds(reader, viewer)),
     )
     .leftJoin('action', (on) =>
       on.onRef('action.authority_id', '=', 'body_request.authority_id').onRef('action.id', '=', 'body_request.action_id'),
@@ -55,6 +55,16 @@ export async function listRequests(
     .where((eb) => eb.or([eb('body_request.plan_id', 'is', null), eb('body_request.plan_id', 'in', seenPlanIds(reader, viewer))]))
     .where((eb) =>
       eb.or([eb('body_request.inspection_id', 'is', null), eb('body_request.inspection_id', 'in', seenInspectionIds(reader, viewer))]),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('report as kept')
+            .select('kept.id')
+            .whereRef('kept.id', '=', 'body_request.answer_report_id')
+            .where('kept.inspection_id', 'not in', seenInspectionIds(reader, viewer)),
+        ),
+      ),
     )
     .$if(bodyId !== undefined, (query) => query.where('body_request.body_id', '=', bodyId as string))
     .$if(planId !== undefined, (query) => query.where('body_request.plan_id', '=', planId as string))

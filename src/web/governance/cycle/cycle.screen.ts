@@ -70,7 +70,7 @@ async function withBody(
   const inForce = await visit.read((reader) => getCycle(reader, viewer, on))
   const taken = { inspectionId, bodyId, meetsOn: on }
   const { known, paper, decision } = await visit.read(async (reader) => {
-    const written = await paperAbout(reader, viewer, taken)
+    const written = mayAnywhere(viewer, 'seeReports') ? await paperAbout(reader, viewer, taken) : null
     return {
       known: await listNotices(reader, viewer, taken),
       paper: written,
@@ -101,7 +101,7 @@ async function withBody(
       wrong: visit.query.meeting && 'problem' in typed ? typed.problem : null,
       isInTime: !isAfter(canBeCarriedOut(meeting, inForce.settings, holidays), deadline),
       late: isAfter(deadline, today) ? null : `The date of ${printDay(deadline)} has ${deadline.equals(today) ? 'come' : 'passed'}.`,
-      paper: paper && mayAnywhere(viewer, 'seeReports') && { ...paper, href: paths.report(viewer.authority, paper.id) },
+      paper: paper && { ...paper, href: paths.report(viewer.authority, paper.id) },
       recordHref: decision && paths.recordOfDecision(viewer.authority, decision.plan?.id ?? null, decision.id),
       steps: steps.map((step) => ({ ...step, missed: missed.includes(step), notice: notices.ofStep(step) })),
       waysOut: notices.ways(waysOut(meeting, deadline, inForce.settings, today, holidays)),

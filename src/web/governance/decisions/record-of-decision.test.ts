@@ -47,6 +47,11 @@ test('a decision made on a report begins with its body, its day and what the bod
   assert.ok(empty.includes(`${plan}/decisions/record?report=${report}`))
   assert.ok(asked.length > 5 && page.includes(asked), asked)
   assert.match(page, /value="20 July 2016"/)
+  // What isn't for the public isn't put into a record that everybody reads.
+  const exempt = JSON.stringify({ kind: 'exempt', paragraphs: ['1'], because: 'it names people' })
+  await db.owner.kysely.updateTable('report').set({ openness: exempt }).where('id', '=', report).execute()
+  assert.deepEqual(await askedInReport(db.owner.kysely, report), [])
+  await db.owner.kysely.updateTable('report').set({ openness: '{"kind":"public"}' }).where('id', '=', report).execute()
   const sent = { body: cabinet, made_on: '20 July 2016', outcome: 'approved', wording: 'The plan is approved.', report }
   const done = await lead.send(`${plan}/decisions/record`, sent, { form: 'write-decision' })
   assert.equal(done.status, 303)

@@ -15,7 +15,7 @@ export function readOpenness(form: FormReader, prefix = ''): Openness | null {
   if (kind === 'confidential') return { kind, because }
   const typed = form.text(`${prefix}paragraphs`, { missing: 'Enter the paragraph of Schedule 12A, such as 1 or 3' })
   const paragraphs = (typed ?? '').split(/[\s,;]+|and/).filter((each) => each !== '')
-  if (typed && paragraphs.some((each) => !exemptParagraphs.includes(each as never)))
+  if (typed && (paragraphs.length === 0 || paragraphs.some((each) => !exemptParagraphs.includes(each as never))))
     form.wrong(`${prefix}paragraphs`, 'Schedule 12A has paragraphs 1 to 7: write them as 1, 3')
   return { kind, paragraphs, because }
 }

@@ -142,6 +142,24 @@ test('a request about a report held in confidence is kept from whoever isn’t n
   const told = await lead.send(`${secret}/action`, { plan, title: 'Brief members' }, { form: 'make-action' })
   assert.equal(told.status, 409)
   assert.match(told.html, /held in confidence/)
+  // Nor is what was answered with a paper on it.
+  const openRequest = String((await record({ words: 'Nothing named' }, lead)).location)
+  const report = await startReport(db, viewerOf(council, lead), {
+    commandId: newId(),
+    template: { name: 'boxed', edition: '1' },
+    shape: 'note-and-commission',
+    subject: 'The focused visit',
+    bodyId: cabinet,
+    meetsOn: null,
+    planId: null,
+    planVersionId: null,
+    inspectionId: held,
+    openness: { kind: 'public' },
+  })
+  const answered = { answered_on: '1 August 2016', answer: 'See the visit’s paper', report }
+  assert.equal((await lead.send(`${openRequest}/answer`, answered, { form: 'answer-request' })).status, 303)
+  assert.match(await seen(openRequest), /See the visit’s paper/)
+  assert.equal((await clerk.get(openRequest)).status, 404)
 })
 
 const hidden = (html: string) =>
