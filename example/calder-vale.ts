@@ -27,6 +27,7 @@ export const posts: readonly ExamplePost[] = [
   { post: 'Director of Children’s Services', name: 'Ruth Aldersey', roles: ['director-of-childrens-services'] },
   { post: 'Chief Executive', name: 'Declan Frobisher', roles: ['chief-executive'] },
   { post: 'Director of Finance', name: 'Priya Venn', roles: ['section-151-officer'] },
+  { post: 'Executive Director of Resources', name: 'Hilary Nethercote', roles: ['director-of-resources'] },
   { post: 'Director of Law and Governance', name: 'Martin Oakhanger', roles: ['monitoring-officer'] },
   { post: 'Finance Business Partner, Children’s Services', name: 'Tomasz Birtle', roles: ['finance-drafter'] },
   { post: 'Principal Solicitor', name: 'Nadia Quell', roles: ['law-drafter'] },

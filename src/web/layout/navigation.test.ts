@@ -33,7 +33,7 @@ test('each page belongs to one link of the bar', () => {
 
 test('the bar holds what the viewer may see, and the way out', () => {
   const links = (...roles: Role[]) => navigation(viewer(...roles), '/calder-vale').map(({ text }) => text)
-  assert.deepEqual(links('partner'), ['What is due', 'Inspections', 'Plans', 'Meetings', 'Amira Holt'])
+  assert.deepEqual(links('partner'), ['What is due', 'Inspections', 'Plans', 'Meetings', 'Reports', 'Amira Holt'])
   assert.deepEqual(links(), ['Amira Holt'])
   assert.deepEqual(
     navigation(null, '/').map(({ text }) => text),

@@ -9,6 +9,7 @@ import {
 } from '../../../governance/publication/publications.commands.ts'
 import { getPublication, publicationOfReport } from '../../../governance/publication/publications.queries.ts'
 import { getInspection } from '../../../inspection/get-inspection.queries.ts'
+import { isHeld } from '../../../inspection/inspection.ts'
 import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
 import { getPlanContent } from '../../../plan/plan-content.queries.ts'
 import { listVersions } from '../../../plan/versions/versions.queries.ts'
@@ -79,11 +80,12 @@ async function showForReport(visit: Visit, problems: readonly Problem[] = []): P
   const { viewer, params } = visit
   const inspectionId = params.inspectionId ?? ''
   mustBeAllowed(viewer, 'recordReportPublication', does)
-  await visit.read((reader) => getInspection(reader, viewer, inspectionId))
+  const inspection = await visit.read((reader) => getInspection(reader, viewer, inspectionId))
   return page('governance/publication/write-publication.view.njk', {
     title: 'Record how the report was published',
     crumbs: reportCrumbs(viewer, inspectionId),
     isReport: true,
+    held: isHeld(inspection),
     back: paths.inspection(viewer.authority, inspectionId),
     form: await visit.form({ id: 'write-publication', about: inspectionId, problems }),
   })
