@@ -21,14 +21,24 @@ export type AddMeetings = Ordered & {
   readonly place: string | null
 }
 
-/** Puts a body's meetings in the calendar; a day and time that it has already is left as it is. Gives how many were put in. */
+/** Puts a body's meetings in the calendar; one that it has already is left as it is, also where only one of the two says at what time. Gives how
+ * many were put in. */
 export async function addMeetings(db: Db, viewer: Viewer, order: AddMeetings): Promise<number> {
   mustBeAllowed(viewer, 'addMeetings', 'put meetings in the calendar', { kind: 'body', id: order.bodyId })
   return inTransaction(db, viewer, order.commandId, async (tx) => {
     const body = await tx.selectFrom('body').select(['id', 'name', 'to_on']).where('id', '=', order.bodyId).forUpdate().executeTakeFirst()
     if (!body) throw new Refusal('not-found', 'There is no such body in the authority’s book.')
-    const known = await tx.selectFrom('meeting').select(['meets_on', 'starts_at']).where('body_id', '=', body.id).execute()
-    const days = order.days.filter((day) => !known.some((one) => one.meets_on.equals(day) && one.starts_at === order.startsAt))
+    const known = await tx
+      .selectFrom('meeting')
+      .select(['meets_on', 'starts_at', 'cancelled_because'])
+      .where('body_id', '=', body.id)
+      .execute()
+    const isKnown = (one: (typeof known)[number], day: Temporal.PlainDate): boolean => {
+      if (!one.meets_on.equals(day)) return false
+      const isUntimed = one.starts_at === null || order.startsAt === null
+      return one.starts_at === order.startsAt || (isUntimed && one.cancelled_because === null)
+    }
+    const days = order.days.filter((day) => !known.some((one) => isKnown(one, day)))
     if (days.length === 0) throw new Refusal('conflict', `${body.name} has these meetings in the calendar already.`)
     const beyond = days.find((day) => body.to_on && Temporal.PlainDate.compare(day, body.to_on) > 0)
     if (beyond) throw new Refusal('conflict', `${body.name} no longer meets then: its last day is before ${beyond}.`)

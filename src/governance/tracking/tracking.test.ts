@@ -24,7 +24,17 @@ test('what decisions, agreements, reports and submissions say stands in the orde
           said: 'Shorter, please',
         },
       ],
-      decisions: [{ id: 'd', body: cabinet, version, outcome: 'in-part', wording: 'One post only', madeOn: day('2016-07-20') }],
+      decisions: [
+        {
+          id: 'd',
+          body: cabinet,
+          version,
+          outcome: 'in-part',
+          wording: 'One post only',
+          madeOn: day('2016-07-20'),
+          report: { ...report, inspectionId: null },
+        },
+      ],
       agreements: [
         {
           id: 'a',
@@ -71,8 +81,7 @@ test('what decisions, agreements, reports and submissions say stands in the orde
     [
       '2016-06-07 Scrutiny: Early draft; Shorter, please',
       '2016-07-11 Director: Version 2; Didn’t agree: Too late',
-      '2016-07-20 Cabinet: Version 2; Approved in part: One post only',
-      '2016-07-20 Cabinet: The report “Improvement plan” on version 2; null',
+      '2016-07-20 Cabinet: The report “Improvement plan” on version 2; Approved in part: One post only',
       '2016-08-23 HM Chief Inspector: Version 2; Was sent it',
       '2016-09-01 HM Chief Inspector: Version 2; Received',
     ],

@@ -35,22 +35,25 @@ export type TrackingRow = {
 
 type Known = {
   readonly sights?: readonly Sight[]
-  readonly decisions?: readonly Pick<Decision, 'id' | 'body' | 'version' | 'outcome' | 'wording' | 'madeOn'>[]
+  readonly decisions?: readonly Pick<Decision, 'id' | 'body' | 'version' | 'outcome' | 'wording' | 'madeOn' | 'report'>[]
   readonly agreements?: readonly AgreementGiven[]
   readonly reports?: readonly Pick<Report, 'id' | 'body' | 'subject' | 'meetsOn' | 'planVersion' | 'final'>[]
   readonly submissions?: readonly Pick<Submission, 'id' | 'sentOn' | 'version' | 'recipients' | 'answers'>[]
 }
 
-/** In the order of time. A report counts once it is finalised and its meeting has been. */
+/** In the order of time. A report counts once it is finalised and its meeting has been, unless what was decided on it there says so already. */
 export function trackingOf(known: Known, today: Temporal.PlainDate): readonly TrackingRow[] {
   const { sights = [], decisions = [], agreements = [], reports = [], submissions = [] } = known
+  const versionOf = (reportId: string) => reports.find(({ id }) => id === reportId)?.planVersion ?? null
+  const isDecidedOn = (reportId: string, bodyId: string, on: Temporal.PlainDate): boolean =>
+    decisions.some(({ report, body, madeOn }) => report?.id === reportId && body.id === bodyId && madeOn.equals(on))
   const rows: TrackingRow[] = [
     ...sights.map((sight): TrackingRow => ({ ...sight, what: whatWasSeen(sight), from: 'sight' })),
     ...decisions.map(
-      ({ id, body, version, outcome, wording, madeOn }): TrackingRow => ({
+      ({ id, body, version, outcome, wording, madeOn, report }): TrackingRow => ({
         on: madeOn,
         by: { bodyId: body.id, name: body.name },
-        what: version && versionInWords(version.number),
+        what: report ? reportInWords(report.subject, versionOf(report.id) ?? version) : version && versionInWords(version.number),
         said: `${outcomes[outcome]}: ${wording}`,
         from: 'decision',
         id,
@@ -67,12 +70,12 @@ export function trackingOf(known: Known, today: Temporal.PlainDate): readonly Tr
       }),
     ),
     ...reports.flatMap(({ id, body, subject, meetsOn, planVersion, final }): TrackingRow[] =>
-      final && meetsOn && Temporal.PlainDate.compare(meetsOn, today) <= 0
+      final && meetsOn && Temporal.PlainDate.compare(meetsOn, today) <= 0 && !isDecidedOn(id, body.id, meetsOn)
         ? [
             {
               on: meetsOn,
               by: { bodyId: body.id, name: body.name },
-              what: `The report “${subject}”${planVersion ? ` on version ${planVersion.number}` : ''}`,
+              what: reportInWords(subject, planVersion),
               said: null,
               from: 'report',
               id,
@@ -99,6 +102,9 @@ function asSent({ id, sentOn, version, recipients, answers }: NonNullable<Known[
     ...answers.map(({ from, on, kind, words }) => row(from, on, `${answerKinds[kind]}${words ? `: ${words}` : ''}`)),
   ]
 }
+
+const reportInWords = (subject: string, version: { readonly number: number } | null): string =>
+  `The report “${subject}”${version ? ` on version ${version.number}` : ''}`
 
 const versionInWords = (number: number): string => `Version ${number}`
 

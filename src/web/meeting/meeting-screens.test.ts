@@ -27,6 +27,9 @@ test('a body is put in the book with its meetings and members, changed, and left
 
   const again = await officer.send(`${body}/meetings/add`, repeated, { form: 'add-meetings' })
   assert.equal(again.status, 409)
+  assert.equal((await officer.send(`${body}/meetings/add`, { days: '20 July 2016' }, { form: 'add-meetings' })).status, 409)
+  const namesake = await officer.send(`/${council.slug}/bodies/add`, { name: 'cabinet', kind: 'cabinet' }, { form: 'write-body' })
+  assert.match(namesake.html, /is in the book already/)
 
   const person = officer.personId
   await officer.send(`${body}/members/add`, { person, capacity: 'clerk', from_on: '1 June 2016' }, { form: 'sit-on-body' })

@@ -6,6 +6,7 @@ import { paperAbout } from '../../../governance/agenda/agenda.queries.ts'
 import { lastOutsideRecess, periodsTouched } from '../../../governance/council-periods/council-period.ts'
 import { listCouncilPeriods } from '../../../governance/council-periods/council-periods.queries.ts'
 import { type CycleInForce, getCycle } from '../../../governance/cycle/cycle-settings.queries.ts'
+import { rulesFrom } from '../../../governance/cycle/cycle-settings.ts'
 import {
   canBeCarriedOut,
   earliestMeeting,
@@ -91,6 +92,7 @@ async function withBody(
       body,
       asked,
       isExecutive: isExecutive(body.kind),
+      isOlder: isAfter(rulesFrom, deadline),
       latest,
       outsideRecess: outsideRecess.equals(latest) ? null : outsideRecess,
       touched: periodsTouched(steps, periods).map(({ sentence }) => sentence),

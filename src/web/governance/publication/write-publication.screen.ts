@@ -38,7 +38,9 @@ export const reportPublicationRecorded: Screen = async (visit) => {
   const { order, problems } = readPublication(visit.fields, visit.today, { kind: 'report', choosesVersion: false })
   if (!order) return showForReport(visit, problems)
   const id = await recordReportPublication(db, viewer, { ...order, commandId, inspectionId: params.inspectionId ?? '' })
-  return redirect(paths.publication(viewer.authority, id), 'The publication is on record. Say who has a copy.')
+  const isPublic = order.publishedOn ?? order.offices ?? order.accessible ?? order.children
+  const said = isPublic ? 'The publication is on record.' : 'Nothing is on record yet by which it was made public.'
+  return redirect(paths.publication(viewer.authority, id), `${said} Say who has a copy.`)
 }
 
 export const statementPublicationPage: Screen = (visit) => showForStatement(visit)

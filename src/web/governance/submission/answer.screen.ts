@@ -68,7 +68,9 @@ async function show(visit: Visit, { problems, stale = null }: Wrong = {}): Promi
     id: 'write-answer',
     about: answer?.id ?? submission.id,
     revision,
-    values: answer ? written(answer) : { from: query.from ?? submission.recipients[0]?.id ?? '' },
+    values: answer
+      ? written(answer)
+      : { from: query.from ?? (submission.recipients.length === 1 ? submission.recipients[0]?.id : null) ?? null },
     problems,
     stale: stale && { edit: stale, fields: staleFields(submission) },
   })

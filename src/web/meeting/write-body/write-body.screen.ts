@@ -1,7 +1,7 @@
 import { printPlainDay } from '../../../calendar/print-day.ts'
 import { isStaleEdit, type StaleEdit } from '../../../database/stale-edit.ts'
 import { addBody, changeBody } from '../../../meeting/body.commands.ts'
-import { getBody } from '../../../meeting/body.queries.ts'
+import { getBody, listBodies } from '../../../meeting/body.queries.ts'
 import { type BodyKind, bodyKinds } from '../../../meeting/body.ts'
 import { mustBeAllowed } from '../../../people/must-be-allowed.ts'
 import { listPeople } from '../../../people/people.queries.ts'
@@ -21,6 +21,7 @@ export const addBodyPage: Screen = (visit) => showEmpty(visit)
 export const bodyAdded: Screen = async (visit) => {
   const { order, problems } = readBody(visit.fields)
   if (!order) return showEmpty(visit, problems)
+  if (await isNameTaken(visit, order.name, null)) return showEmpty(visit, [nameTaken(order.name)])
   const id = await addBody(visit.db, visit.viewer, { ...order, commandId: visit.commandId })
   return redirect(paths.body(visit.viewer.authority, id), `${order.name} is in the book. Say who sits on it and when it meets.`)
 }
@@ -31,10 +32,22 @@ export const bodyChanged: Screen = async (visit) => {
   const { bodyId = '' } = visit.params
   const { order, problems } = readBody(visit.fields)
   if (!order) return show(visit, problems)
+  if (order.toOn === null && (await isNameTaken(visit, order.name, bodyId))) return show(visit, [nameTaken(order.name)])
   const done = await changeBody(visit.db, visit.viewer, { ...order, bodyId, revision: visit.revision, commandId: visit.commandId })
   if (isStaleEdit(done)) return show(visit, [], done)
   return redirect(paths.body(visit.viewer.authority, bodyId), 'The body is saved.')
 }
+
+/** Two that meet today under one name couldn't be told apart on any form. */
+async function isNameTaken({ read, viewer, today }: Visit, name: string, own: string | null): Promise<boolean> {
+  const bodies = await read((reader) => listBodies(reader, viewer.authorityId, today))
+  return bodies.some((body) => body.id !== own && body.name.toLowerCase() === name.toLowerCase())
+}
+
+const nameTaken = (name: string): Problem => ({
+  field: 'name',
+  sentence: `“${name}” is in the book already: say on that one’s page until when it met, or name this one otherwise`,
+})
 
 function readBody(fields: Fields) {
   const form = readForm(fields)
