@@ -8,9 +8,9 @@ export type Copy = { readonly draft: boolean; readonly forPublic: boolean }
 
 export const copyOf = (content: ReportContent, { forPublic }: Copy): ReportContent => (forPublic ? publicVersion(content) : content)
 
-export function markOf({ isExample, openness }: ReportContent, { draft, forPublic }: Copy): string {
-  const isClosed = openness.kind !== 'public' && !forPublic
-  return [isExample && 'Example', draft && 'Draft', forPublic && 'Public version', isClosed && 'Not for publication']
-    .filter(Boolean)
-    .join(' · ')
+export function markOf({ isExample, openness, parts, appendices }: ReportContent, { draft, forPublic }: Copy): string {
+  const isClosed = openness.kind !== 'public'
+  const isPartly = !isClosed && [...parts, ...appendices].some((each) => each.openness.kind !== 'public')
+  const closed = isClosed ? 'Not for publication' : isPartly && 'Parts not for publication'
+  return [isExample && 'Example', draft && 'Draft', forPublic && 'Public version', !forPublic && closed].filter(Boolean).join(' · ')
 }

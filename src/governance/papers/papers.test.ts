@@ -106,6 +106,7 @@ test('the public version leaves out what is closed, and says under which paragra
   assert.equal(forPublic.headers, 'Public version')
   const whole = await opened(await makePaper(content, asFinalised))
   assert.match(whole.text, /Grade 12/)
+  assert.equal(whole.headers, 'Parts not for publication')
   const closed = aReportContent({ openness: exempt })
   const face = await opened(await makePaper(closed, { template: null, copy: { draft: false, forPublic: true } }))
   assert.match(face.text, /Subject\nImprovement plan after/)

@@ -88,13 +88,22 @@ function drawTable({ caption, head, rows }: Block & { kind: 'table' }, look: Doc
   return `${named}<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>${borders}</w:tblBorders>${tableLook}${said}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${row(head, true)}${rows.map((each) => row(each, false)).join('')}</w:tbl>${paragraph(place, '')}`
 }
 
-/** Each column by its longest cell, within bounds, so that a reference is narrow and a sentence wide. */
+/** Of the text’s width: what a letter in bold takes, and the space at both sides of a cell. */
+const [letter, aside] = [0.015, 0.027]
+
+/** Each column by its longest cell, within bounds, so that a reference is narrow and a sentence wide; none so narrow that a word breaks. */
 function sharesOf(rows: readonly (readonly string[])[], columns: number): readonly number[] {
   const longest = Array.from({ length: columns }, (_, n) => Math.max(...rows.map((row) => row[n]?.length ?? 0)))
   const weights = longest.map((length) => Math.min(48, Math.max(9, length)))
-  const all = weights.reduce((sum, weight) => sum + weight, 0)
-  return weights.map((weight) => weight / all)
+  const words = Array.from({ length: columns }, (_, n) => rows.flatMap((row) => (row[n] ?? '').split(/\s+/).map(({ length }) => length)))
+  const least = words.map((lengths) => letter * Math.min(24, Math.max(...lengths)) + aside)
+  const taken = sumOf(least)
+  if (taken >= 1) return least.map((width) => width / taken)
+  const all = sumOf(weights)
+  return weights.map((weight, n) => (least[n] ?? 0) + ((1 - taken) * weight) / all)
 }
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0)
 
 /** The place's style without its numbers and indents: for captions, cells and a paragraph that says nothing. */
 const plainOnly = ({ paragraph: { before, after }, isNumbered }: DocxLook): DocxLook['paragraph'] => ({

@@ -69,14 +69,22 @@ export const priorityWords = (priorities: Written['priorities'], kind: 'priority
 }
 
 /** Sources: Local Government Act 1972, Schedule 12A; SI 2012/2089, regulation 2. */
-export function opennessWords(openness: Openness): Words {
-  if (openness.kind === 'public') return plainWords('Public: this paper is within the public domain.')
-  if (openness.kind === 'confidential')
-    return plainWords(`Confidential (SI 2012/2089, regulation 2), and not to be disclosed: ${openness.because}`)
-  const paragraphs = `paragraph${openness.paragraphs.length === 1 ? '' : 's'} ${openness.paragraphs.join(' and ')}`
-  return plainWords(
-    `Exempt under ${paragraphs} of Schedule 12A to the Local Government Act 1972. Withholding it is in the public interest because ${openness.because}`,
+export function opennessWords(openness: Openness, closer: readonly { readonly label: string; readonly openness: Openness }[] = []): Words {
+  if (openness.kind !== 'public') return plainWords(closedWords(openness))
+  const closed = closer.flatMap((part) =>
+    part.openness.kind === 'public' ? [] : [{ label: part.label, words: closedWords(part.openness) }],
   )
+  if (closed.length === 0) return plainWords('Public: this paper is within the public domain.')
+  return [
+    ...plainWords('Public, apart from:'),
+    { kind: 'list', ordered: false, items: closed.map(({ label, words }) => item([plainInline(`${label}. ${words}`)])) },
+  ]
+}
+
+function closedWords(openness: Exclude<Openness, { kind: 'public' }>): string {
+  if (openness.kind === 'confidential') return `Confidential (SI 2012/2089, regulation 2), and not to be disclosed: ${openness.because}`
+  const paragraphs = `paragraph${openness.paragraphs.length === 1 ? '' : 's'} ${openness.paragraphs.join(' and ')}`
+  return `Exempt under ${paragraphs} of Schedule 12A to the Local Government Act 1972. Withholding it is in the public interest because ${openness.because}`
 }
 
 /** The first 26 appendices are A to Z, the next AA, AB … */

@@ -101,7 +101,7 @@ function tellsItself(slot: Slot, { report, manifest, written }: ContentFrom): Wo
     case 'subject':
       return plainWords(report.subject)
     case 'openness':
-      return opennessWords(report.openness)
+      return opennessWords(report.openness, closerParts(manifest, written))
     case 'report-from':
     case 'report-of':
     case 'advising-officers':
@@ -129,6 +129,17 @@ function tellsItself(slot: Slot, { report, manifest, written }: ContentFrom): Wo
       return []
   }
 }
+
+/** The parts and appendices that say themselves who may read them. */
+const closerParts = ({ slots, family }: Manifest, { blocks, appendices }: Written) => [
+  ...slots.flatMap(({ name, label }) => {
+    const openness = blocks.get(name)?.openness
+    return openness ? [{ label: `“${label}”`, openness }] : []
+  }),
+  ...appendices.flatMap(({ title, openness }, n) =>
+    openness ? [{ label: `${family === 'covering' ? 'Annex' : 'Appendix'} ${letterOf(n)}: ${title}`, openness }] : [],
+  ),
+]
 
 const hasOwnRecommendations = ({ slots }: Manifest) => slots.some(({ name }) => name === 'recommendations')
 const hasPriorities = ({ slots }: Manifest) => slots.some(({ name }) => name === 'council-priorities')

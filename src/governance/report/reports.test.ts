@@ -93,6 +93,15 @@ test('two who write in one field don’t write over each other; in two fields th
   assert.match(said(await content(), 'conclusion'), /Mine/)
 })
 
+test('who may read it names the parts that are closed though the paper is public', async () => {
+  const openness = { kind: 'exempt', paragraphs: ['3'], because: 'it tells what a bidder asked.' } as const
+  await write('issues', { words: readWords('What the bidder asked.').words, openness })
+  assert.match(
+    said(await content(), 'openness'),
+    /^Public, apart from:\n“Issues”\. Exempt under paragraph 3 of Schedule 12A.*bidder asked\.$/,
+  )
+})
+
 test('rows take the place of those on record', async () => {
   const officer = { personId: null, title: 'Assistant Director', portfolio: null, telephone: '01632 960 417', email: null }
   const names = ['Amira Holt', 'Robin Ashdown']
