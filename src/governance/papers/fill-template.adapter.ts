@@ -2,7 +2,7 @@ import { type ScopeDataArgs, type Tag, type TemplateContent, TemplateHandler, ty
 import type { Scope, TagValue } from './paper-tags.ts'
 import { headOfParagraphLoop } from './paragraph-loop.adapter.ts'
 import { wordsAsText } from './words-as-text.ts'
-import { type DocxLook, wordsInDocx } from './words-in-docx.ts'
+import { type DocxLook, wordsInDocx, xmlCharacters } from './words-in-docx.ts'
 
 /** What the file calls its headings, and which of its styles number their paragraphs. */
 export type FileLook = Pick<DocxLook, 'headings' | 'listOf'> & { readonly numberedStyles: ReadonlySet<string> }
@@ -47,7 +47,7 @@ function lookUp<T>(scopes: readonly Scope[], find: (scope: Scope) => T | undefin
 }
 
 function drawn(tag: Tag, value: TagValue, look: FileLook): unknown {
-  const text = value.kind === 'text' ? value.text : wordsAsText(value.words)
+  const text = xmlCharacters(value.kind === 'text' ? value.text : wordsAsText(value.words))
   if (tag.placement !== 'TextNode' || value.kind === 'text') return text
   const run = above(tag.xmlTextNode, 'w:r')
   const paragraph = above(tag.xmlTextNode, 'w:p')

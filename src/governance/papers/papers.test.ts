@@ -116,7 +116,6 @@ test('the public version leaves out what is closed, and says under which paragra
     parts: closed.parts.filter(({ slot }) => !['finance', 'money', 'equality'].includes(slot)),
   })
   assert.deepEqual([figures.money, figures.equality], [[], []])
-  assert.equal((await opened(await makePaper(closed, asFinalised))).headers, 'Not for publication')
 })
 
 const bare = (children: (Paragraph | Table)[]) =>
@@ -153,10 +152,12 @@ test('a council’s own template: in line, alone, in loops, in rows; without a h
 
 test('words are never read as tags or as markup', async () => {
   const words = plainWords('{subject} {#x} <w:p> & "quoted" \u0000\u000b end')
+  const appendices = [{ letter: 'A', title: 'Pasted\u000bin\u0008 {body}', words, openness: { kind: 'public' } as const }]
   const { text } = await opened(
-    await makePaper(aReportContent({ parts: { summary: { words }, finance: { words } }, subject: 'A & B <i>' }), asFinalised),
+    await makePaper(aReportContent({ parts: { summary: { words }, finance: { words } }, subject: 'A & B <i>', appendices }), asFinalised),
   )
-  assert.equal(text.match(/\{subject\} \{#x\} <w:p> & &quot;quoted&quot; {2}end/g)?.length, 2)
+  assert.equal(text.match(/\{subject\} \{#x\} <w:p> & &quot;quoted&quot; {3}end/g)?.length, 3)
+  assert.match(text, /Pasted in \{body\}/)
 })
 
 const office = spawnSync('soffice', ['--version'], { timeout: 20_000 }).status === 0

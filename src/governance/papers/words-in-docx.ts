@@ -28,15 +28,16 @@ export function wordsInDocx(words: Words, look: DocxLook): string {
   return words.map((block) => drawBlock(block, look, hasSections)).join('') || paragraph(plainOnly(look), '')
 }
 
-/** Text as XML: what XML can't hold goes. */
-export const xmlText = (text: string): string =>
+/** What XML can't hold goes: pasted words bring Word's own line breaks and worse with them, and Word opens no file that has them. */
+export const xmlCharacters = (text: string): string =>
   text
     .toWellFormed()
+    .replace(/[\v\f]/g, ' ')
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+
+/** Text as XML. */
+export const xmlText = (text: string): string =>
+  xmlCharacters(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 function drawBlock(block: Block, look: DocxLook, hasSections: boolean): string {
   switch (block.kind) {

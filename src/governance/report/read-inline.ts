@@ -3,7 +3,7 @@ import type { Inline } from './words.ts'
 export type InlineRead = { readonly words: readonly Inline[]; readonly problems: readonly string[] }
 
 const isFigureName = (name: string) => /^[a-z0-9][a-z0-9/:.-]*$/.test(name)
-const isAddress = (address: string) => /^(https?:\/\/|mailto:)[^\s]+$/i.test(address)
+const isAddress = (address: string) => /^(https?:\/\/|mailto:)[^\s\p{Cc}\p{Cf}]+$/iu.test(address)
 
 // A mark that a writer may put into a line: `\*`, `**set off**`, `[words](https://…)`, `{figure}`.
 const mark = /\\(?<escaped>[\\*[\]{}#|.)•-])|(?<star>\*\*)|\[(?<link>(?:\\.|[^\]\\])*)\]\((?<address>[^)\s]*)\)|\{(?<figure>[^{}]*)\}/g
