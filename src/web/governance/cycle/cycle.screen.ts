@@ -17,6 +17,7 @@ import {
 } from '../../../governance/cycle/plan-backwards.ts'
 import { missedSteps, waysOut } from '../../../governance/cycle/ways-out.ts'
 import { listDecisions } from '../../../governance/decisions/decisions.queries.ts'
+import { effectiveDay } from '../../../governance/decisions/effective-day.ts'
 import { listNotices } from '../../../governance/notices/public-notices.queries.ts'
 import { getDuty } from '../../../inspection/due.queries.ts'
 import { type Body, getBody, listBodies } from '../../../meeting/body.queries.ts'
@@ -81,7 +82,9 @@ async function withBody(
   // a paper that isn't public brings its notices unless somebody asks how it would be without
   const asked = { isKey, isPartPrivate: visit.query.private ? about.isPartPrivate : paper !== null && paper.openness.kind !== 'public' }
   const meeting: Meeting = { ...about, ...asked, on, publishedOn: decision?.publishedOn ?? null }
-  const steps = planBackwards(meeting, inForce.settings, holidays)
+  const calledIn = decision?.callIn ? effectiveDay(decision, inForce.settings, holidays) : null
+  const ready = calledIn ? calledIn.on : canBeCarriedOut(meeting, inForce.settings, holidays)
+  const steps = planBackwards(meeting, inForce.settings, holidays).filter(({ name }) => !calledIn || name !== 'carried-out')
   const missed = missedSteps(steps, today)
   const periods = await visit.read((reader) => listCouncilPeriods(reader, viewer))
   const outsideRecess = lastOutsideRecess(latest, periods, holidays)
@@ -101,7 +104,10 @@ async function withBody(
       on,
       typed: visit.query.meeting ?? '',
       wrong: visit.query.meeting && 'problem' in typed ? typed.problem : null,
-      isInTime: !isAfter(canBeCarriedOut(meeting, inForce.settings, holidays), deadline),
+      isInTime: ready !== null && !isAfter(ready, deadline),
+      // a call-in that is settled or not changes what the steps alone say
+      calledIn: calledIn && { isSettled: calledIn.on !== null, sentence: calledIn.working.join(' ') },
+      isPast: isAfter(today, on),
       late: isAfter(deadline, today) ? null : `The date of ${printDay(deadline)} has ${deadline.equals(today) ? 'come' : 'passed'}.`,
       paper: paper && { ...paper, href: paths.report(viewer.authority, paper.id) },
       recordHref: decision && paths.recordOfDecision(viewer.authority, decision.plan?.id ?? null, decision.id),
