@@ -8,10 +8,13 @@ import type { GovernanceDatabase } from '../governance.tables.ts'
 import { findOwnTemplate } from '../house-templates/house-templates.queries.ts'
 import { isFinal, type Report } from '../report/report.ts'
 import { getReportContent } from '../report/report-content.queries.ts'
+import type { ReportContent } from '../report/report-content.ts'
 import { getReport } from '../report/reports.queries.ts'
+import { getReportSignOffs } from '../sign-offs/report-sign-offs.queries.ts'
 import type { IssuedKind } from './issued-document.ts'
 import { chainHeadNow } from './issued-documents.queries.ts'
 import { makePaper } from './paper.adapter.ts'
+import { registerLines } from './register-lines.ts'
 import { registerPaper } from './register-paper.ts'
 
 export type MadeDocument = { readonly report: Report; readonly bytes: Uint8Array; readonly chainHead: string }
@@ -26,11 +29,12 @@ export async function makeDocument(
   const { report, content, chainHead, register, own } = await inReadOnly(db, viewer, async (reader) => {
     const found = await getReport(reader, viewer, reportId)
     const { name, edition } = found.template
+    const content = await getReportContent(reader, viewer, reportId)
     return {
       report: found,
-      content: await getReportContent(reader, viewer, reportId),
+      content,
       chainHead: await chainHeadNow(reader, viewer),
-      register: kind === 'sign-off-register' ? await readRegister(reader, viewer, reportId) : null,
+      register: kind === 'sign-off-register' ? await readRegister(reader, viewer, content) : null,
       own: await findOwnTemplate(reader, viewer, name, edition),
     }
   })
@@ -50,7 +54,9 @@ export async function makeDocument(
 
 type Kept = { readonly because: string; readonly recorded_at: Temporal.Instant; readonly person_name: string | null }
 
-async function readRegister(reader: Reader<GovernanceDatabase>, { authorityId }: Viewer, reportId: string) {
+async function readRegister(reader: Reader<GovernanceDatabase>, viewer: Viewer, content: ReportContent) {
+  const { authorityId } = viewer
+  const reportId = content.id
   const accepted = await reader
     .selectFrom('report_acceptance')
     .leftJoin('person', (on) =>
@@ -80,6 +86,7 @@ async function readRegister(reader: Reader<GovernanceDatabase>, { authorityId }:
     .execute()
   const kept = ({ because, recorded_at, person_name }: Kept) => ({ because, by: person_name ?? '–', on: londonDay(recorded_at) })
   return {
+    ...registerLines(await getReportSignOffs(reader, viewer, reportId, content)),
     accepted: accepted.map((row) => ({ question: row.sentence, ...kept(row) })),
     issuedWithout: issuedWithout.map((row) => ({ whose: row.whose, ...kept(row) })),
   }

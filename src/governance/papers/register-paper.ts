@@ -1,10 +1,13 @@
 // The sign-off register as a document of its own: who signed what and when, which questions were accepted, and what the paper was issued without.
 
+import { londonDay, londonTime } from '../../calendar/london.ts'
 import { printPlainDay } from '../../calendar/print-day.ts'
 import { type Block, cell, heading, type Paper, paragraph } from '../../document/paper.ts'
 import type { ReportContent } from '../report/report-content.ts'
+import type { SignOff } from '../sign-offs/sign-off.ts'
+import type { RegisterLines } from './register-lines.ts'
 
-export type Register = {
+export type Register = RegisterLines & {
   readonly content: ReportContent
   readonly accepted: readonly {
     readonly question: string
@@ -22,10 +25,9 @@ export type Register = {
   readonly chainHead: string
 }
 
-export function registerPaper({ content, accepted, issuedWithout, isDraft, chainHead }: Register): Paper {
+export function registerPaper({ content, signOffs, earlier, accepted, issuedWithout, isDraft, chainHead }: Register): Paper {
   const marks = [content.isExample && 'Example', isDraft && 'Draft'].filter(Boolean).join(' · ')
   const title = `Sign-off register: ${content.subject}`
-  const signed = content.parts.flatMap((part) => part.signOffs.map((signOff) => ({ part, signOff })))
   return {
     title,
     foot: [content.authority, marks, `history ${chainHead.slice(0, 24)}`].filter(Boolean).join(' · '),
@@ -38,16 +40,28 @@ export function registerPaper({ content, accepted, issuedWithout, isDraft, chain
       ...table(
         'No sign-off is asked for or given.',
         ['Field', 'Kind', 'Officer', 'When'],
-        signed.map(({ part, signOff }) => [
-          cell(part.label),
-          cell(signOff.label),
-          cell(
-            signOff.post,
-            signOff.toFollow ? null : `${signOff.name} (${signOff.initials})${signOff.as === 'deputy' ? ', as deputy' : ''}`,
-          ),
-          cell(signOff.on === null ? 'To follow' : printPlainDay(Temporal.PlainDate.from(signOff.on))),
+        signOffs.map(({ field, kind, post, signOff }) => [
+          cell(field),
+          cell(kind, signOff?.amendedFrom && 'The statement was changed while signing.', signOff?.comment && `Remark: ${signOff.comment}`),
+          cell(post, signOff && signedBy(signOff)),
+          signOff === null ? cell('To follow') : cell(momentOf(signOff.signedAt), `Digest ${signOff.digest.slice(0, 12)}`),
         ]),
       ),
+      ...(earlier.length === 0
+        ? []
+        : [
+            heading(2, 'Earlier sign-offs, which stand no more'),
+            ...table(
+              '',
+              ['Field', 'Kind', 'Officer', 'When'],
+              earlier.map(({ field, kind, post, signOff }) => [
+                cell(field),
+                cell(kind, signOff.comment && `Remark: ${signOff.comment}`),
+                cell(post, signedBy(signOff)),
+                cell(momentOf(signOff.signedAt), signOff.lapse && lapseOf(signOff.lapse)),
+              ]),
+            ),
+          ]),
       heading(2, 'Questions accepted'),
       ...table(
         'No question had to be accepted.',
@@ -66,6 +80,14 @@ export function registerPaper({ content, accepted, issuedWithout, isDraft, chain
     ],
   }
 }
+
+const momentOf = (moment: Temporal.Instant): string => `${printPlainDay(londonDay(moment))} at ${londonTime(moment)}`
+
+const signedBy = ({ signer, initials, as, isExample }: SignOff): string =>
+  `${signer.name} (${initials})${as === 'deputy' ? ', as deputy' : ''}${isExample ? ', example' : ''}`
+
+const lapseOf = ({ why, seenAt }: NonNullable<SignOff['lapse']>): string =>
+  `${why === 'taken-back' ? 'Taken back' : 'Lapsed: what it stood on had changed, seen'} ${momentOf(seenAt)}`
 
 function table(
   nothing: string,

@@ -23,7 +23,7 @@ import { reportTabs } from '../reports/report-tabs.ts'
 const says: Readonly<Record<IssuedKind, string>> = {
   paper: 'The whole report in its house template.',
   'public-version': 'Without what is exempt or confidential, which it says, and why.',
-  'sign-off-register': 'Who signed what and when, which questions were accepted and why, and what was issued without.',
+  'sign-off-register': 'Who signed what and when, what lapsed, which questions were accepted and why, and what was issued without.',
 }
 
 /** The ways in which a report leaves Goodward, and what left already. */

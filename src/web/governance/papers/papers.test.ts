@@ -60,7 +60,7 @@ test('a draft comes as Word and as a page, says so on every page, and isn’t is
   assert.match(printed.html, /<h2>Conclusion<\/h2>\s*<div class="gw-paper__sections">\s*<p><strong>Agree it\.<\/strong><\/p>/)
   assert.match(
     (await word(`${report}/papers/sign-off-register/word`)).text,
-    /Sign-off register: Improvement plan: what it asks .*Draft.*No question had to be accepted/,
+    /Sign-off register: Improvement plan: what it asks .*Draft.*Section 151 officer To follow.*No question had to be accepted/,
   )
   assert.equal((await lead.get(`${report}/papers/minutes/word`)).status, 404)
   assert.equal((await member.get(`${report}/papers`)).status, 403)
