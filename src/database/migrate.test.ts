@@ -27,6 +27,8 @@ test('a file that fails leaves nothing of itself, and says its name', async () =
   await assert.rejects(migrate(db.owner.kysely, db.now, { folder }), /The migration 203001010000-half failed: .*no_such_thing/)
   const { rows } = await sql<{ there: boolean }>`select to_regclass('half') is not null as there`.execute(db.owner.kysely)
   assert.equal(rows[0]?.there, false)
+  writeFileSync(join(folder, '203001010000-half.sql'), 'do $$ begin raise disk_full; end $$;')
+  await assert.rejects(migrate(db.owner.kysely, db.now, { folder }), { message: /^The disk of the database is full/ })
 })
 
 test('a column that a later file adds is in the rows as they stood, and what they were before keeps its place', async () => {

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration'
+import { databaseTrouble } from './database-trouble.ts'
 import { UnusableDatabase } from './unusable-database.ts'
 
 type Migrating = { readonly folder?: string /** The newest file to run; all of them where it is left out. */; readonly upTo?: string }
@@ -19,6 +20,8 @@ export async function migrate(
   const migrator = new Migrator({ db: owner, provider: fileProvider(folder, files, now) })
   const { error, results = [] } = await (upTo ? migrator.migrateTo(upTo) : migrator.migrateToLatest())
   if (error) {
+    const trouble = databaseTrouble(error)
+    if (trouble) throw new UnusableDatabase(trouble)
     const failed = results.find((result) => result.status === 'Error')
     throw new Error(`The migration ${failed?.migrationName ?? ''} failed: ${error instanceof Error ? error.message : error}`, {
       cause: error,

@@ -7,7 +7,7 @@ import { test } from 'node:test'
 
 // A small disk of the test's own, which nobody else sees: as root, or in a user namespace where the machine lets one be made.
 const ways = [['--mount'], ['--user', '--map-current-user', '--keep-caps', '--mount']]
-const mount = 'mount -t tmpfs -o size=95m,mode=755 none "$1"'
+const mount = 'mount -t tmpfs -o size=140m,mode=755 none "$1"'
 
 test('on a full disk a start is refused in one sentence, and a write is answered with one; with room again it goes on', (t) => {
   const disk = mkdtempSync(join(tmpdir(), 'goodward-full-'))
