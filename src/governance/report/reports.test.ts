@@ -90,6 +90,7 @@ test('two who write in one field don’t write over each other; in two fields th
   await write('conclusion', { words: readWords('Mine.').words }, other)
   assert.ok(isStaleEdit(await write('conclusion', { words: readWords('Theirs.').words })))
   assert.equal(await write('finance', { words: readWords('There is no cost.').words }, finance), null)
+  await assert.rejects(write('summary', { words: readWords('There is no cost.').words }, finance), /lets you write statements/)
   assert.match(said(await content(), 'conclusion'), /Mine/)
 })
 

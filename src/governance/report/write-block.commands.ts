@@ -10,9 +10,10 @@ import type { GovernanceDatabase } from '../governance.tables.ts'
 import { noteLapses } from '../sign-offs/lapses.commands.ts'
 import { lockDraft } from './lock-report.commands.ts'
 import { manifestOf } from './manifests.queries.ts'
-import { reportWritten } from './report.ts'
+import { reportWritten, scopesOf } from './report.ts'
 import type { Answer, Openness } from './report-content.ts'
 import type { SlotName } from './slots.ts'
+import { mayWriteIn } from './who-may-write.ts'
 import type { Words } from './words.ts'
 import { type Rows, writeRows } from './write-rows.commands.ts'
 
@@ -44,6 +45,8 @@ export async function writeBlockIn(
   const manifest = await manifestOf(tx, viewer, report.template.name, report.template.edition)
   const field = manifest.slots.find(({ name }) => name === slot)
   if (!field) throw new Refusal('not-found', 'This report’s template has no such field.')
+  if (!mayWriteIn(viewer, field, scopesOf(report)))
+    throw new Refusal('not-allowed', `Your role lets you write statements, and “${field.label}” is none: its writer is the report’s.`)
   if (order.choice !== null && !field.choices?.includes(order.choice))
     throw new Refusal('conflict', `“${order.choice}” isn’t one of the choices of “${field.label}”.`)
   const written = {

@@ -1,9 +1,11 @@
+import type { Slot } from '../../../governance/report/manifest.ts'
 import { manifestOf } from '../../../governance/report/manifests.queries.ts'
 import { missingIn } from '../../../governance/report/missing.ts'
 import { isFinal, scopesOf } from '../../../governance/report/report.ts'
 import { getReportContent } from '../../../governance/report/report-content.queries.ts'
 import { decisionShapes, type Answer as ReportAnswer, type ReportPart } from '../../../governance/report/report-content.ts'
 import { getReport } from '../../../governance/report/reports.queries.ts'
+import { mayWriteIn } from '../../../governance/report/who-may-write.ts'
 import { listRequests } from '../../../governance/requests/requests.queries.ts'
 import { may, mayAnywhere } from '../../../people/permissions.ts'
 import { page, redirect } from '../../answer.ts'
@@ -31,10 +33,10 @@ export const reportPage: Screen = async ({ viewer, read, params }) => {
   const { authority } = viewer
   const scopes = scopesOf(report)
   const final = isFinal(report)
-  const mayWrite = !final && may(viewer, 'writeBlock', scopes)
+  const mayWrite = (slot: Pick<Slot, 'owners'>) => !final && mayWriteIn(viewer, slot, scopes)
   const missing = final ? [] : missingIn(manifest, content)
   const slotOf = (name: string) => manifest.slots.find((slot) => slot.name === name)
-  const writeHref = (slot: string) => (mayWrite ? paths.writePart(authority, report.id, slot) : null)
+  const writeHref = (slot: string) => (mayWrite(slotOf(slot) ?? {}) ? paths.writePart(authority, report.id, slot) : null)
   const shown = (part: ReportPart) => ({
     ...part,
     tracking: part.tracking.map((row) => ({ ...row, on: dayOf(row.on) })),
@@ -64,11 +66,9 @@ export const reportPage: Screen = async ({ viewer, read, params }) => {
       ...each,
       href: each.slot === 'meeting-day' || each.slot === 'subject' ? changeHref() : writeHref(each.slot),
     })),
-    leftOut: mayWrite
-      ? manifest.slots
-          .filter(({ name }) => !content.parts.some(({ slot }) => slot === name))
-          .map(({ name, label }) => ({ label, href: paths.writePart(authority, report.id, name) }))
-      : [],
+    leftOut: manifest.slots
+      .filter((slot) => mayWrite(slot) && !content.parts.some((part) => part.slot === slot.name))
+      .map(({ name, label }) => ({ label, href: paths.writePart(authority, report.id, name) })),
     changeHref: changeHref(),
     planHref: report.plan && paths.plan(authority, report.plan.id),
     bodyHref: paths.body(authority, report.body.id),

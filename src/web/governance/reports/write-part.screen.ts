@@ -9,6 +9,7 @@ import type { ReportRecord } from '../../../governance/report/record.ts'
 import { isFinal, type Report, scopesOf } from '../../../governance/report/report.ts'
 import { recordOf } from '../../../governance/report/report-content.queries.ts'
 import { getReport } from '../../../governance/report/reports.queries.ts'
+import { mayWriteIn } from '../../../governance/report/who-may-write.ts'
 import type { Words } from '../../../governance/report/words.ts'
 import { writeBlock } from '../../../governance/report/write-block.commands.ts'
 import { readWritten } from '../../../governance/report/written.queries.ts'
@@ -61,6 +62,8 @@ async function find({ viewer, today, params, read }: Visit): Promise<Found> {
     const manifest = await manifestOf(reader, viewer, report.template.name, report.template.edition)
     const slot = manifest.slots.find(({ name }) => name === params.slot)
     if (!slot) throw new Refusal('not-found', 'This report’s template has no such field.')
+    if (!mayWriteIn(viewer, slot, scopesOf(report)))
+      throw new Refusal('not-allowed', `Your role lets you write statements, and “${slot.label}” is none: its writer is the report’s.`)
     const rowKind = rowKindOf(slot.name)
     const written = await readWritten(reader, report.id)
     const listed = rowKind === 'priorities' ? await listPriorities(reader, viewer) : []
