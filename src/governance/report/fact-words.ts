@@ -82,10 +82,13 @@ export function opennessWords(openness: Openness, closer: readonly { readonly la
 }
 
 function closedWords(openness: Exclude<Openness, { kind: 'public' }>): string {
-  if (openness.kind === 'confidential') return `Confidential (SI 2012/2089, regulation 2), and not to be disclosed: ${openness.because}`
+  if (openness.kind === 'confidential')
+    return `Confidential (SI 2012/2089, regulation 2), and not to be disclosed: ${stop(openness.because)}`
   const paragraphs = `paragraph${openness.paragraphs.length === 1 ? '' : 's'} ${openness.paragraphs.join(' and ')}`
-  return `Exempt under ${paragraphs} of Schedule 12A to the Local Government Act 1972. Withholding it is in the public interest because ${openness.because}`
+  return `Exempt under ${paragraphs} of Schedule 12A to the Local Government Act 1972. Withholding it is in the public interest because ${stop(openness.because)}`
 }
+
+const stop = (sentence: string): string => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`)
 
 /** The first 26 appendices are A to Z, the next AA, AB … */
 export const letterOf = (n: number): string => (n < 26 ? '' : letterOf(Math.floor(n / 26) - 1)) + String.fromCharCode(65 + (n % 26))

@@ -137,7 +137,7 @@ async function showDraft(visit: Visit, report: Report, problems: readonly Proble
     stops: stopsOf(readiness).length,
     answer: mayAnswer ? answer : null,
     answerHref: paths.answerReport(authority, report.id),
-    without: mayGoWithout ? without : null,
+    without: mayGoWithout && readiness.outstanding.some((each) => each.without === null) ? without : null,
     withoutHref: paths.issueWithout(authority, report.id),
     mayFinalise: may(viewer, 'finaliseReport', scopes),
     finalise,
