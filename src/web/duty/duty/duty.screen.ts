@@ -10,6 +10,7 @@ import { may, mayAnywhere } from '../../../people/permissions.ts'
 import { plansAnswering } from '../../../plan/list-plans.queries.ts'
 import { Refusal } from '../../../refusal.ts'
 import { page } from '../../answer.ts'
+import { cycleInShort } from '../../governance/cycle/cycle-in-short.ts'
 import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
 import { type DutyChange, dutyChanges } from '../duty-changes.ts'
@@ -60,6 +61,7 @@ export const dutyPage: Screen = async (visit) => {
     aside: asideNow(instance),
     asides: instance.setAside.filter((each) => each !== asideNow(instance)),
     recounts: instance.recounts,
+    cycleInShort: mayAnywhere(viewer, 'seeMeetings') ? await cycleInShort(visit, duty) : null,
     cycleHref:
       mayAnywhere(viewer, 'seeMeetings') && standing.warned && !asideNow(instance) ? paths.cycle(viewer.authority, instance.id) : null,
     changes: [...recordsOffered(visit, instance, plans), ...changesOffered(visit, instance)],

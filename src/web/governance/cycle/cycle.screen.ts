@@ -28,6 +28,7 @@ import { type Answer, type PageData, page } from '../../answer.ts'
 import { isId } from '../../form/read-form.ts'
 import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
+import { bestMeeting } from './best-meeting.ts'
 import { cycleNotices } from './cycle-notices.ts'
 
 const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(a, b) > 0
@@ -132,19 +133,6 @@ async function decisionAbout(
   const isAbout = ({ plan, report }: (typeof decisions)[number]): boolean =>
     (report !== null && report.id === paperId) || plans.some(({ id }) => id === plan?.id)
   return decisions.find((decision) => decision.madeOn.equals(meetsOn) && isAbout(decision)) ?? null
-}
-
-/** The last meeting in the calendar that decides in time, else the next one. */
-function bestMeeting(
-  body: Body,
-  about: Omit<Meeting, 'on'>,
-  deadline: Temporal.PlainDate,
-  today: Temporal.PlainDate,
-  { settings }: CycleInForce,
-  holidays: HolidayTable,
-): Temporal.PlainDate | null {
-  const coming = body.meetings.filter((one) => !one.cancelledBecause && !isAfter(today, one.meetsOn)).map(({ meetsOn }) => meetsOn)
-  return coming.findLast((on) => !isAfter(canBeCarriedOut({ ...about, on }, settings, holidays), deadline)) ?? coming[0] ?? null
 }
 
 function meetingsShown(
