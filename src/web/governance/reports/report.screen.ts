@@ -1,9 +1,10 @@
+import { printAnswer } from '../../../governance/papers/part-says.ts'
 import type { Slot } from '../../../governance/report/manifest.ts'
 import { manifestOf } from '../../../governance/report/manifests.queries.ts'
 import { missingIn } from '../../../governance/report/missing.ts'
 import { isFinal, scopesOf } from '../../../governance/report/report.ts'
 import { getReportContent } from '../../../governance/report/report-content.queries.ts'
-import { decisionShapes, type Answer as ReportAnswer, type ReportPart } from '../../../governance/report/report-content.ts'
+import { decisionShapes, type ReportPart } from '../../../governance/report/report-content.ts'
 import { getReport } from '../../../governance/report/reports.queries.ts'
 import { mayWriteIn } from '../../../governance/report/who-may-write.ts'
 import { listRequests } from '../../../governance/requests/requests.queries.ts'
@@ -41,7 +42,7 @@ export const reportPage: Screen = async ({ viewer, read, params }) => {
     ...part,
     tracking: part.tracking.map((row) => ({ ...row, on: dayOf(row.on) })),
     signOffs: part.signOffs.map((signed) => ({ ...signed, on: dayOf(signed.on) })),
-    said: part.answer && answerInWords(part.answer),
+    said: part.answer && printAnswer(part.answer),
     // The record's own words, which the writer can only add to.
     isLive: !final && (slotOf(part.slot)?.live ?? []).length > 0 && part.words.length > 0,
     missing: missing.find(({ slot }) => slot === part.slot)?.sentence ?? null,
@@ -82,8 +83,3 @@ export const reportPage: Screen = async ({ viewer, read, params }) => {
 }
 
 const dayOf = (on: string | null) => on && Temporal.PlainDate.from(on)
-
-export function answerInWords(answer: ReportAnswer): string {
-  if (answer.kind === 'none') return 'None'
-  return answer.kind === 'to-be-set' ? 'To be set by democratic services' : `Not applicable, because ${answer.because}`
-}
