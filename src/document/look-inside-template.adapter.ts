@@ -11,9 +11,14 @@ const mostText = 2 * 1024 * 1024
 /** Throws `UnusableTemplate` or `UnusableTable` for a Word file that holds what no template needs; gives its XML parts, parsed. */
 export function lookInsideTemplate(bytes: Uint8Array): ReadonlyMap<string, Document> {
   const parts = new Map<string, Document>()
+  const names = new Set<string>()
   let sum = 0
   lookInsideZip(bytes, (name, part) => {
     refusePart(name)
+    // Of two parts of one name Word, or whoever fills the form, might take the other one.
+    if (names.has(name.toLowerCase()) || /(^|[\\/])\.\.?[\\/]|\\|^\//.test(name))
+      throw new UnusableTemplate('This file was packed by hand, and Word wouldn’t open it. Save it in Word as .docx and give that.')
+    names.add(name.toLowerCase())
     if (!/\.(xml|rels|svg)$/i.test(name)) return
     sum += part.byteLength
     if (sum > mostXml || (/(^|\/)(document|header|footer|chart)\d*\.xml$/i.test(name) && part.byteLength > mostText))
@@ -111,8 +116,9 @@ function refuseElements(document: Document): void {
     if (element.localName === 'fldSimple') refuseField(attribute(element, 'instr') ?? '')
     if (element.localName === 'instrText' || element.localName === 'delInstrText') {
       const field = fields.at(-1)
-      if (!field) refuseField(element.textContent ?? '')
-      else field.code += element.textContent ?? ''
+      const code = element.textContent ?? ''
+      if (!field || (field.asked && code.trim() !== '')) refuseField(code)
+      else field.code += code
     }
     if (element.localName !== 'fldChar') continue
     const type = attribute(element, 'fldCharType')

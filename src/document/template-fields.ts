@@ -15,7 +15,10 @@ export function refuseField(code: string): void {
   if (harmless.has(name.toUpperCase())) return
   if (name.toUpperCase() === 'HYPERLINK') {
     const target = /^\s*HYPERLINK\s+(?:\\l\s+)?"?([^"\s]*)/i.exec(code)?.[1] ?? ''
-    if (/^\s*HYPERLINK\s+\\l\s/i.test(code) || /^(https?:\/\/|mailto:|tel:)/i.test(target)) return
+    // The address may also stand behind the name of a place; what is only shown or only a window's name leads nowhere.
+    const leads = code.replaceAll(/\\[ot]\s+"[^"]*"/gi, '')
+    const away = /[\s"](?:[\\/]{2}|(?!https?:|mailto:|tel:)[a-z][a-z\d+.-]*:)/i.test(leads)
+    if (!away && (/^\s*HYPERLINK\s+\\l\s/i.test(code) || /^(https?:\/\/|mailto:|tel:)/i.test(target))) return
   }
   throw new UnusableTemplate(
     name === ''
