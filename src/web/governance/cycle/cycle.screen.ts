@@ -15,7 +15,7 @@ import {
   type Meeting,
   planBackwards,
 } from '../../../governance/cycle/plan-backwards.ts'
-import { missedSteps, waysOut } from '../../../governance/cycle/ways-out.ts'
+import { missedSteps, type WayOut, waysOut } from '../../../governance/cycle/ways-out.ts'
 import { listDecisions } from '../../../governance/decisions/decisions.queries.ts'
 import { effectiveDay } from '../../../governance/decisions/effective-day.ts'
 import { listNotices } from '../../../governance/notices/public-notices.queries.ts'
@@ -30,6 +30,10 @@ import { paths } from '../../paths.ts'
 import type { Screen, Visit } from '../../visit.ts'
 import { bestMeeting } from './best-meeting.ts'
 import { cycleNotices } from './cycle-notices.ts'
+
+/** The ways of being in time for a date, of no use once its duty is met. */
+const isForDeadline = (name: WayOut['name']): boolean =>
+  name === 'individual-member' || name === 'call-in-waived' || name === 'delegation' || name === 'note-after' || name === 'send-late'
 
 const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(a, b) > 0
 
@@ -47,7 +51,8 @@ export const cyclePage: Screen = async (visit) => {
     { text: 'What is due', href: paths.due(viewer.authority) },
     { text: duty.instance.rule.title, href: paths.duty(viewer.authority, duty.instance.id) },
   ]
-  const shown = { title: 'By when it has to be decided', crumbs, duty: duty.instance.rule.title, deadline, bodies }
+  const { metOn } = duty.standing
+  const shown = { title: 'By when it has to be decided', crumbs, duty: duty.instance.rule.title, deadline, bodies, metOn }
   if (!deadline || !bodyId) return page('governance/cycle/cycle.view.njk', { ...shown, plan: null })
   return withBody(visit, bodyId, deadline, shown, duty.instance.inspection.id)
 }
@@ -113,7 +118,9 @@ async function withBody(
       paper: paper && { ...paper, href: paths.report(viewer.authority, paper.id) },
       recordHref: decision && paths.recordOfDecision(viewer.authority, decision.plan?.id ?? null, decision.id),
       steps: steps.map((step) => ({ ...step, missed: missed.includes(step), notice: notices.ofStep(step) })),
-      waysOut: notices.ways(waysOut(meeting, deadline, inForce.settings, today, holidays)),
+      waysOut: notices
+        .ways(waysOut(meeting, deadline, inForce.settings, today, holidays))
+        .filter(({ name }) => shown.metOn === null || !isForDeadline(name)),
       otherNotices: notices.others,
       notSet: isExecutive(body.kind) && inForce.settings.callIn === null,
       constitutionHref: paths.constitution(viewer.authority),
