@@ -4,6 +4,7 @@ import { inReadOnly } from '../../database/in-transaction.ts'
 import { writeDocx } from '../../document/write-docx.adapter.ts'
 import { getFileBytes } from '../../file/open-file.queries.ts'
 import type { Viewer } from '../../people/viewer.ts'
+import { Refusal } from '../../refusal.ts'
 import type { GovernanceDatabase } from '../governance.tables.ts'
 import { findOwnTemplate } from '../house-templates/house-templates.queries.ts'
 import { isFinal, type Report } from '../report/report.ts'
@@ -11,9 +12,11 @@ import { getReportContent } from '../report/report-content.queries.ts'
 import type { ReportContent } from '../report/report-content.ts'
 import { getReport } from '../report/reports.queries.ts'
 import { getReportSignOffs } from '../sign-offs/report-sign-offs.queries.ts'
+import { tagNames } from './fill-template.adapter.ts'
 import type { IssuedKind } from './issued-document.ts'
 import { chainHeadNow } from './issued-documents.queries.ts'
 import { makePaper } from './paper.adapter.ts'
+import { withRegister } from './register-appendix.ts'
 import { registerLines } from './register-lines.ts'
 import { registerPaper } from './register-paper.ts'
 
@@ -25,6 +28,7 @@ export async function makeDocument(
   viewer: Viewer,
   reportId: string,
   kind: IssuedKind,
+  asked: { readonly withRegister: boolean } = { withRegister: false },
 ): Promise<MadeDocument> {
   const { report, content, chainHead, register, own } = await inReadOnly(db, viewer, async (reader) => {
     const found = await getReport(reader, viewer, reportId)
@@ -34,19 +38,23 @@ export async function makeDocument(
       report: found,
       content,
       chainHead: await chainHeadNow(reader, viewer),
-      register: kind === 'sign-off-register' ? await readRegister(reader, viewer, content) : null,
+      register: kind === 'sign-off-register' || asked.withRegister ? await readRegister(reader, viewer, content) : null,
       own: await findOwnTemplate(reader, viewer, name, edition),
     }
   })
   const draft = !isFinal(report)
-  if (register) {
+  if (register && kind === 'sign-off-register') {
     const bytes = await writeDocx(registerPaper({ ...register, content, isDraft: draft, chainHead }))
     return { report, bytes, chainHead }
   }
+  const forPublic = kind === 'public-version'
+  const printed = register ? withRegister(content, { ...register, isDraft: draft, chainHead }, forPublic) : content
   const template = own && new Uint8Array(await getFileBytes(db, viewer, own.fileSha256))
-  const bytes = await makePaper(content, {
+  if (register && template && !(await tagNames(template)).has('#appendix'))
+    throw new Refusal('conflict', 'Your template has no {#appendix}, so the register can’t stand in it. Make the register by itself.')
+  const bytes = await makePaper(printed, {
     template,
-    copy: { draft, forPublic: kind === 'public-version' },
+    copy: { draft, forPublic },
     known: draft ? null : chainHead,
   })
   return { report, bytes, chainHead }

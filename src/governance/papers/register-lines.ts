@@ -1,11 +1,12 @@
 // The lines of a sign-off register: what stands or is to follow, and what was given before and stands no more.
 
+import type { SlotName } from '../report/slots.ts'
 import { type Requirement, whoseSignOff } from '../sign-offs/requirement.ts'
 import type { SignOff } from '../sign-offs/sign-off.ts'
 import type { SignOffSettings } from '../sign-offs/sign-off-settings.ts'
 import type { Standing } from '../sign-offs/standing.ts'
 
-type Line = { readonly field: string; readonly kind: string; readonly post: string }
+type Line = { readonly slot: SlotName; readonly field: string; readonly kind: string; readonly post: string }
 
 export type RegisterLines = {
   /** `signOff` is null where it is to follow. */
@@ -24,7 +25,8 @@ export function registerLines({
   readonly beside: readonly SignOff[]
   readonly settings: SignOffSettings
 }): RegisterLines {
-  const lineOf = ({ label, kind }: Pick<Requirement, 'label' | 'kind'>, post: string): Line => ({
+  const lineOf = ({ slot, label, kind }: Pick<Requirement, 'slot' | 'label' | 'kind'>, post: string): Line => ({
+    slot,
     field: label,
     kind: settings.labels[kind],
     post,
@@ -41,7 +43,7 @@ export function registerLines({
           .map((signOff) => ({ ...lineOf(requirement, signOff.post), signOff })),
       ),
       ...beside.map((signOff) => ({
-        ...lineOf({ label: signOff.covered[0]?.label ?? signOff.slot, kind: signOff.kind }, signOff.post),
+        ...lineOf({ slot: signOff.slot, label: signOff.covered[0]?.label ?? signOff.slot, kind: signOff.kind }, signOff.post),
         signOff,
       })),
     ],

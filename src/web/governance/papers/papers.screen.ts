@@ -58,6 +58,7 @@ export const papersPage: Screen = async (visit) => {
       name: issuedKinds[kind],
       says: says[kind],
       wordHref: paths.paperInWord(authority, report.id, kind),
+      withRegisterHref: kind === 'sign-off-register' ? null : `${paths.paperInWord(authority, report.id, kind)}?register=with`,
       pageHref: kind === 'sign-off-register' ? null : paths.paperAsPage(authority, report.id, kind),
       isIssued: issued.some((each) => each.kind === kind),
     })),
@@ -70,7 +71,8 @@ export const papersPage: Screen = async (visit) => {
 export const paperInWord: Screen = async (visit) => {
   const kind = kindOf(visit.params.kind)
   mayReadPaper(visit.viewer, kind, await visit.read((reader) => getReport(reader, visit.viewer, visit.params.reportId ?? '')))
-  const { report, bytes } = await makeDocument(visit.db, visit.viewer, visit.params.reportId ?? '', kind)
+  const asked = { withRegister: visit.query.register === 'with' && kind !== 'sign-off-register' }
+  const { report, bytes } = await makeDocument(visit.db, visit.viewer, visit.params.reportId ?? '', kind, asked)
   return file(bytes, docxType, { downloadAs: documentName(report, kind) })
 }
 

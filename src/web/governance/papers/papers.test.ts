@@ -62,6 +62,10 @@ test('a draft comes as Word and as a page, says so on every page, and isn’t is
     (await word(`${report}/papers/sign-off-register/word`)).text,
     /Sign-off register: Improvement plan: what it asks .*Draft.*Section 151 officer To follow.*No question had to be accepted/,
   )
+  const both = (await word(`${report}/papers/public-version/word?register=with`)).text
+  assert.match(both, /Appendix [A-Z]\s?: Sign-off register .*Section 151 officer To follow/)
+  assert.doesNotMatch(both, /question had to be accepted/)
+  assert.doesNotMatch((await word(`${report}/papers/public-version/word`)).text, /Sign-off register/)
   assert.equal((await lead.get(`${report}/papers/minutes/word`)).status, 404)
   assert.equal((await member.get(`${report}/papers`)).status, 403)
 })
