@@ -1,5 +1,6 @@
 import { readHolidayTable } from '../../../calendar/holidays.queries.ts'
-import { printDay } from '../../../calendar/print-day.ts'
+import { printDay, weekdayName } from '../../../calendar/print-day.ts'
+import { whyNotWorking } from '../../../calendar/working-days.ts'
 import { getBody } from '../../../meeting/body.queries.ts'
 import { addMeetings } from '../../../meeting/meeting.commands.ts'
 import { repetitions } from '../../../meeting/repeat-meeting.ts'
@@ -15,12 +16,18 @@ export const addMeetingsPage: Screen = (visit) => show(visit)
 
 export const meetingsAdded: Screen = async (visit) => {
   const { bodyId = '' } = visit.params
-  const { order, problems } = readAddMeetings(visit.fields, await visit.read(readHolidayTable))
+  const holidays = await visit.read(readHolidayTable)
+  const { order, problems } = readAddMeetings(visit.fields, holidays)
   if (!order) return show(visit, problems)
   const added = await addMeetings(visit.db, visit.viewer, { ...order, bodyId, commandId: visit.commandId })
   const left = order.leftOut.map(({ day, why }) => `${printDay(day)} (${why})`).join(', ')
   const said = added === 1 ? 'The meeting is in the calendar.' : `${added} meetings are in the calendar.`
-  return redirect(paths.body(visit.viewer.authority, bodyId), left ? `${said} Left out: ${left}.` : said)
+  const unusual = order.days.flatMap((day) => {
+    const why = whyNotWorking(day, holidays)
+    return why ? [why === weekdayName(day) ? printDay(day) : `${printDay(day)} (${why})`] : []
+  })
+  const odd = unusual.length > 0 ? ` No working day: ${unusual.join(', ')}.` : ''
+  return redirect(paths.body(visit.viewer.authority, bodyId), `${said}${left ? ` Left out: ${left}.` : ''}${odd}`)
 }
 
 async function show(visit: Visit, problems: readonly Problem[] = []): Promise<Answer> {
