@@ -120,6 +120,8 @@ function readOfficer(form: FormReader, n: number, { people }: Known): Officer | 
     if (Object.values(said).some((each) => each !== null)) form.wrong(`name-${n}`, 'Enter the name, or the team')
     return null
   }
+  if (said.email !== null && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(said.email))
+    form.wrong(`email-${n}`, 'Enter a whole e-mail address, such as name@council.gov.uk')
   const plain = name.toLowerCase().replace(/^(councillor|cllr)\.? /, '')
   return { personId: people.find((person) => person.name.toLowerCase() === plain)?.id ?? null, name, ...said }
 }
