@@ -131,6 +131,7 @@ export const tablesByRoom: Readonly<Record<string, readonly string[]>> = {
     'publication_copy',
     'body_sight',
     'report_final',
+    'report_final_inspection',
     'report_acceptance',
     'report_issued_without',
     'statement_offer',

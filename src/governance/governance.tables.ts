@@ -487,6 +487,15 @@ export type ReportFinalTable = {
   recorded_by: string | null
 }
 
+export type ReportFinalInspectionTable = {
+  authority_id: Defaulted<string>
+  id: string
+  report_id: string
+  inspection_id: string
+  recorded_at: Defaulted<Moment>
+  recorded_by: string | null
+}
+
 export type ReportAcceptanceTable = {
   authority_id: Defaulted<string>
   id: string
@@ -601,6 +610,7 @@ export type GovernanceTables = {
   publication_copy: PublicationCopyTable
   body_sight: BodySightTable
   report_final: ReportFinalTable
+  report_final_inspection: ReportFinalInspectionTable
   report_acceptance: ReportAcceptanceTable
   report_issued_without: ReportIssuedWithoutTable
   statement_offer: StatementOfferTable

@@ -14,6 +14,7 @@ const because: Readonly<Record<string, string>> = {
   body_request: 'a body asked something about it, and that stays on record',
   public_notice: 'a notice before a decision about it was written, and that stays on record',
   report: 'a decision report tells of it. Take it out of the report first',
+  report_final_inspection: 'a finalised report tells of it, and that stays on record',
   reading: 'it was confirmed from a report that was read, and that reading stays on record',
   context: 'context figures stand with it. Remove those first',
   inspection_hold: 'it was held in confidence, and that stays on record',

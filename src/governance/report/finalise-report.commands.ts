@@ -99,6 +99,11 @@ export async function finaliseReport(db: Db, viewer: Viewer, order: Of): Promise
         recorded_by: viewer.personId,
       })
       .execute()
+    for (const inspection_id of readiness.inspectionIds)
+      await tx
+        .insertInto('report_final_inspection')
+        .values({ id: newId(), report_id: report.id, inspection_id, recorded_by: viewer.personId })
+        .execute()
     recordEvent(tx, reportFinalised(report, digest))
     return { digest }
   })

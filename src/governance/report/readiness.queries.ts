@@ -23,6 +23,7 @@ export async function getReadiness(reader: Reader<GovernanceDatabase>, viewer: V
   const without = await listIssuedWithout(reader, viewer, reportId)
   return {
     report,
+    inspectionIds: record.inspections.map(({ id }) => id),
     content: { ...content, parts: content.parts.map((part) => ({ ...part, signOffs: printed.get(part.slot) ?? [] })) },
     missing: missingIn(await manifestOf(reader, viewer, report.template.name, report.template.edition), content),
     outstanding: outstandingOf(signOffs).map((each) => ({

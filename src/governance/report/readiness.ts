@@ -16,6 +16,8 @@ export type IssuedWithout = Answered & { readonly requirement: string; readonly 
 
 export type Readiness = {
   readonly report: Report
+  /** Those that it tells of. */
+  readonly inspectionIds: readonly string[]
   /** With its sign-offs as they would be printed now. */
   readonly content: ReportContent
   readonly missing: readonly Missing[]

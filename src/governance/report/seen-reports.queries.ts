@@ -7,7 +7,7 @@ import { seenPlanIds } from '../../plan/seen-plans.queries.ts'
 import type { GovernanceDatabase } from '../governance.tables.ts'
 
 /** The ids of the reports that a person may see: none about an inspection that is kept from them, nor about a plan that answers such a
- * one. Its words are typed and can't be cut. */
+ * one, nor finalised while it did. Its words are typed and can't be cut. */
 export function seenReportIds(reader: Reader<GovernanceDatabase>, viewer: Viewer) {
   return reader
     .selectFrom('report as seen_report')
@@ -20,6 +20,16 @@ export function seenReportIds(reader: Reader<GovernanceDatabase>, viewer: Viewer
           selectFrom('plan_inspection as told')
             .select('told.id')
             .whereRef('told.plan_id', '=', 'seen_report.plan_id')
+            .where('told.inspection_id', 'not in', seenInspectionIds(reader, viewer)),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('report_final_inspection as told')
+            .select('told.id')
+            .whereRef('told.report_id', '=', 'seen_report.id')
             .where('told.inspection_id', 'not in', seenInspectionIds(reader, viewer)),
         ),
       ),

@@ -37,6 +37,8 @@ export type ReportSignOffs = {
   readonly settings: SignOffSettings
   readonly isFinal: boolean
   readonly authorId: string
+  /** Of the reports that it amends: their words may stand in it. */
+  readonly earlierAuthorIds: readonly string[]
   readonly planId: string | null
   readonly bodyId: string
 }
@@ -63,7 +65,8 @@ export async function getReportSignOffs(
   const settings = await getSignOffSettings(reader, viewer, day)
   const manifest = await manifestOf(reader, viewer, content.template.name, content.template.edition)
   const offers = await listOffers(reader, viewer, [reportId])
-  const signOffs = await listSignOffs(reader, viewer, [reportId, ...(await replacedBy(reader, viewer, report.replaces_id))])
+  const earlier = await replacedBy(reader, viewer, report.replaces_id)
+  const signOffs = await listSignOffs(reader, viewer, [reportId, ...earlier.map(({ id }) => id)])
   const isFinal = report.is_final === true
   const without = isFinal ? await issuedWithout(reader, reportId) : []
   const found = requirementsOf(manifest, offers).map((requirement) => {
@@ -79,21 +82,24 @@ export async function getReportSignOffs(
   }))
   const keys = new Set(entries.map(({ requirement }) => requirement.key))
   const beside = signOffs.filter((signOff) => signOff.reportId === reportId && !keys.has(keyOf(signOff)))
-  return { entries, beside, settings, isFinal, authorId: report.author_id, planId: report.plan_id, bodyId: report.body_id }
+  const wrote = { authorId: report.author_id, earlierAuthorIds: earlier.map(({ authorId }) => authorId) }
+  return { entries, beside, settings, isFinal, ...wrote, planId: report.plan_id, bodyId: report.body_id }
 }
 
+type Earlier = { readonly id: string; readonly authorId: string }
+
 /** The reports that this one amends, one after the other. */
-async function replacedBy(reader: Reader<GovernanceDatabase>, viewer: Viewer, first: string | null): Promise<readonly string[]> {
-  const earlier: string[] = []
-  for (let id = first; id !== null && !earlier.includes(id); ) {
-    earlier.push(id)
+async function replacedBy(reader: Reader<GovernanceDatabase>, viewer: Viewer, first: string | null): Promise<readonly Earlier[]> {
+  const earlier: Earlier[] = []
+  for (let next = first; next !== null && !earlier.some(({ id }) => id === next); ) {
     const row = await reader
       .selectFrom('report')
-      .select('replaces_id')
+      .select(['id', 'author_id', 'replaces_id'])
       .where('authority_id', '=', viewer.authorityId)
-      .where('id', '=', id)
+      .where('id', '=', next)
       .executeTakeFirst()
-    id = row?.replaces_id ?? null
+    if (row) earlier.push({ id: row.id, authorId: row.author_id })
+    next = row?.replaces_id ?? null
   }
   return earlier
 }

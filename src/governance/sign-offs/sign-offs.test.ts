@@ -184,7 +184,7 @@ test('the author signs nothing, the officer in their post before as deputy, whoe
     ...over,
   })
   const signer = (...capacities: Capacity[]): Signer => ({ personId: 'p', name: 'Amira Holt', jobTitle: null, capacities })
-  const about = { planId: 'plan', bodyId: 'b', authorId: 'author' }
+  const about = { planId: 'plan', bodyId: 'b', authorId: 'author', earlierAuthorIds: ['first'] }
   const [finance] = requirementsOf(manifest, [])
   assert.ok(finance)
   const deputy = capacity({ as: 'deputy' })
@@ -195,6 +195,7 @@ test('the author signs nothing, the officer in their post before as deputy, whoe
   assert.match(whyNotSign(finance, signer(capacity({ scope: { kind: 'plan', id: 'other' } })), about) ?? '', /Only the Section 151 officer/)
   assert.match(whyNotSign(finance, signer(capacity({ role: 'improvement-lead' })), about) ?? '', /or who deputises/)
   assert.match(whyNotSign(finance, { ...signer(capacity({})), personId: 'author' }, about) ?? '', /author signs nothing/)
+  assert.match(whyNotSign(finance, { ...signer(capacity({})), personId: 'first' }, about) ?? '', /wrote the report that this one amends/)
   assert.match(whyNotSign(finance, null, about) ?? '', /authority’s book/)
   const named = { role: null, offer }
   assert.equal(whyNotSign(named, signer(), about), null)

@@ -51,10 +51,11 @@ export function isAsker(
 export function whyNotSign(
   requirement: Pick<Requirement, 'role' | 'offer'>,
   signer: Signer | null,
-  report: About & { readonly authorId: string },
+  report: About & { readonly authorId: string; readonly earlierAuthorIds: readonly string[] },
 ): string | null {
   if (!signer) return 'Only a person in the authority’s book can sign.'
   if (signer.personId === report.authorId) return 'You wrote this report: its author signs nothing in it.'
+  if (report.earlierAuthorIds.includes(signer.personId)) return 'You wrote the report that this one amends: its author signs nothing in it.'
   if (capacityFor(requirement, signer, report)) return null
   return requirement.role === null
     ? `Only ${requirement.offer?.person?.name ?? 'who was asked'} can sign this.`

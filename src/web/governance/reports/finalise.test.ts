@@ -15,6 +15,7 @@ import { type BlockOrder, writeBlock } from '../../../governance/report/write-bl
 import { getReportSignOffs } from '../../../governance/sign-offs/report-sign-offs.queries.ts'
 import { signField } from '../../../governance/sign-offs/sign.commands.ts'
 import { digestOfCovered } from '../../../governance/sign-offs/sign-offs.queries.ts'
+import { holdInConfidence } from '../../../inspection/confidence.commands.ts'
 import { addBody } from '../../../meeting/body.commands.ts'
 import { startPlan } from '../../../plan/start-plan.commands.ts'
 
@@ -162,6 +163,19 @@ test('a member reads it then, in its public version alone', async () => {
   assert.match(text(read.html), /Post-inspection plan/)
   for (const closed of ['papers/paper/page', 'papers/paper/word', 'papers/sign-off-register/word', 'papers', 'sign-offs', 'finalise'])
     assert.equal((await member.get(`${of(started)}/${closed}`)).status, 403, closed)
+})
+
+test('a finalised report is kept from whom an inspection that it tells of is held, whatever its plan answers by then', async () => {
+  const member = await web.person(council, 'member')
+  assert.match(text((await member.get(`/${council.slug}/reports`)).html), /Post-inspection plan/)
+  await db.owner.kysely.transaction().execute(async (tx) => {
+    await sql`select set_config('goodward.moment', ${db.clock.now().toString()}, true)`.execute(tx)
+    await sql`update report set inspection_id = null, plan_id = null where id = ${started}`.execute(tx)
+  })
+  const hold = { heldOn: '2012-08-13', reason: null, personIds: [] }
+  await holdInConfidence(db, viewer, { ...order(), inspectionId, hold })
+  assert.doesNotMatch(text((await member.get(`/${council.slug}/reports`)).html), /Post-inspection plan/)
+  assert.equal((await member.get(of(started))).status, 404)
 })
 
 test('a finalised report stays as it was; what was kept of it proves; an amendment takes its place', async () => {
