@@ -34,8 +34,7 @@ if (import.meta.main) {
     [
       '--test',
       '--test-reporter=spec',
-      // Many tests wait for a service of their own to start or stop: one more than there are processors keeps those busy.
-      `--test-concurrency=${Math.max(3, availableParallelism() + 1)}`,
+      `--test-concurrency=${Math.max(2, availableParallelism())}`,
       ...(existsSync(globalSetup) ? [`--test-global-setup=${globalSetup}`] : []),
       ...options,
       ...files,

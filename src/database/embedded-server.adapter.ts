@@ -97,6 +97,8 @@ function start({ home, cluster, sockets, log, runner, binaries: { postgres } }: 
     unix_socket_directories: sockets,
     unix_socket_permissions: '0700',
     fsync: 'on',
+    // A new database is brought to this version in one transaction, which holds every table that it makes.
+    max_locks_per_transaction: '512',
     // What people typed doesn't belong in a log.
     log_min_error_statement: 'panic',
     log_parameter_max_length_on_error: '0',
