@@ -34,7 +34,7 @@ if (import.meta.main) {
     [
       '--test',
       '--test-reporter=spec',
-      `--test-concurrency=${Math.max(2, availableParallelism())}`,
+      `--test-concurrency=${Math.max(3, availableParallelism() + 1)}`,
       ...(existsSync(globalSetup) ? [`--test-global-setup=${globalSetup}`] : []),
       ...options,
       ...files,
